@@ -1,0 +1,66 @@
+/**
+ * Names one scheduled event until it happens or is cancelled: slot and generation in one exact integer. A slot is used again, its
+ * generation is not, so a handle kept too long is recognised and never hits a stranger.
+ */
+export type EventHandle = number
+
+/** The place of an event in the slot table. Valid from `pop` until the next `schedule`. */
+export type EventSlot = number
+
+/** A pending event, as the outside may see and save it. */
+export interface PendingEvent {
+  readonly handle: EventHandle
+  /** Days since the start of the run. */
+  readonly time: number
+  /** Lower happens first among events of one time. */
+  readonly priority: number
+  /** Running number of scheduling: earlier scheduled happens first among events of one time and priority. */
+  readonly sequence: number
+  /** Index into the model's table of event kinds. */
+  readonly kind: number
+  readonly payload: unknown
+  /** The occurrence that scheduled this event; 0 for the initial state. */
+  readonly cause: number
+}
+
+/** Everything an event list must keep to go on exactly, as plain data: pending events in true order, and the counters. */
+export interface EventListState {
+  readonly nextSequence: number
+  /** Generation of every slot ever used: pending or free. */
+  readonly generations: readonly number[]
+  /** Free slots in the order in which they will be used again. */
+  readonly freeSlots: readonly number[]
+  readonly pending: readonly PendingEvent[]
+}
+
+/**
+ * The future event list: what is scheduled, in the stable total order (time, priority, sequence).
+ *
+ * Times must be finite numbers; whether a time lies in the past is the simulation's business. Events are data: a kind and a
+ * payload, never a closure. Two implementations exist behind this contract, and both pass the same laws.
+ */
+export interface FutureEventList {
+  /** How many events are pending. */
+  readonly size: number
+  /** Adds an event and says how to name it. @throws RangeError when the time is not finite or the priority is not an integer */
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle
+  /** Removes a pending event. Returns false when the handle's event has happened or been cancelled already. */
+  cancel(handle: EventHandle): boolean
+  /** Moves a pending event to another time, keeping handle, priority, kind, payload and cause; it gets a new sequence number, so
+   * it comes last among its equals. Returns false when the handle's event is no longer pending. */
+  reschedule(handle: EventHandle, time: number): boolean
+  isPending(handle: EventHandle): boolean
+  /** The time of the earliest event, Infinity when there is none. */
+  nextTime(): number
+  /** Removes the earliest event and returns its slot, -1 when there is none. Read its fields before the next `schedule`. */
+  pop(): EventSlot
+  timeOf(slot: EventSlot): number
+  priorityOf(slot: EventSlot): number
+  sequenceOf(slot: EventSlot): number
+  kindOf(slot: EventSlot): number
+  payloadOf(slot: EventSlot): unknown
+  causeOf(slot: EventSlot): number
+  /** The next `count` events in the order in which they will happen. Costs a sort of all that is pending; meant for people. */
+  peek(count: number): PendingEvent[]
+  state(): EventListState
+}

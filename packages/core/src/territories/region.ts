@@ -1,0 +1,38 @@
+import type { Territory } from "./territory.js"
+
+/** Two neighbouring territories and the road between their seats; travelled both ways. */
+export interface RoadLink {
+  /** Index of one end. */
+  readonly from: number
+  /** Index of the other end. */
+  readonly to: number
+  /** Kilometres between the seats by road. */
+  readonly roadKm: number
+  /** Minutes between the seats by car. */
+  readonly travelMinutes: number
+}
+
+/** A numbered road and the territories it runs through, in order. */
+export interface Highway {
+  readonly name: string
+  /** Indexes of the territories of the region along its course. */
+  readonly course: readonly number[]
+}
+
+/** Where a table's figures come from. */
+export interface TableSource {
+  /** The table's file, for error messages. */
+  readonly file: string
+  readonly title: string
+  readonly source: string
+  readonly licence: string
+}
+
+/** The ground a scenario is played on, checked when it was built. */
+export interface Region {
+  readonly name: string
+  readonly territories: readonly Territory[]
+  readonly links: readonly RoadLink[]
+  readonly highways: readonly Highway[]
+  readonly sources: readonly TableSource[]
+}
