@@ -1,0 +1,28 @@
+import type { EventRow } from "./event-row.js"
+import type { MeasureValue } from "./measure.js"
+import type { SeriesRow } from "./series-row.js"
+
+/** Which run to make. */
+export interface ReplicationRequest {
+  readonly seed: string
+  /** 1, 2, ... */
+  readonly replication: number
+  /** Last day simulated, ISO date, included. */
+  readonly until: string
+  /** Keep event and series rows. Changes neither the measures nor the digest. */
+  readonly record: boolean
+}
+
+/** What one run leaves. */
+export interface ReplicationResult {
+  readonly replication: number
+  /** SHA-256 of event history and final state. */
+  readonly digest: string
+  /** In the order in which they happened; empty when not recorded. */
+  readonly events: readonly EventRow[]
+  /** In order of time, then territory, agent and variable; empty when not recorded. */
+  readonly series: readonly SeriesRow[]
+  readonly measures: readonly MeasureValue[]
+  /** Everything that happened in the engine: scheduled events and hazard firings. */
+  readonly occurrences: number
+}

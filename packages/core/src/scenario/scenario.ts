@@ -1,0 +1,24 @@
+import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
+import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
+import type { Region } from "../territories/region.js"
+
+/** A scenario ready to run: what a name in `contested list` stands for. */
+export interface Scenario {
+  /** Kebab case, unique. */
+  readonly name: string
+  readonly kind: "region" | "vignette" | "published"
+  readonly title: string
+  /** What it is about, one paragraph of plain text. */
+  readonly summary: string
+  /** What it cannot say, one sentence each. */
+  readonly limits: readonly string[]
+  /** First day, ISO date. */
+  readonly start: string
+  /** Defaults of the command line. */
+  readonly defaults: { readonly until: string; readonly replications: number; readonly seed: string }
+  readonly region: Region
+  readonly agents: readonly AgentEntry[]
+  readonly parameters: readonly ParameterEntry[]
+  /** Makes one replication. Pure: the same request gives the same result on any machine. */
+  readonly replicate: (request: ReplicationRequest) => ReplicationResult
+}
