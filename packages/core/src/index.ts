@@ -1,0 +1,8 @@
+export type { EventRow } from "./results/event-row.js"
+export type { MeasureSummary, MeasureValue, RunSummary } from "./results/measure.js"
+export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
+export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
+export type { SeriesRow } from "./results/series-row.js"
+export type { Scenario } from "./scenario/scenario.js"
+export type { Highway, Region, RoadLink, TableSource } from "./territories/region.js"
+export type { Territory } from "./territories/territory.js"
