@@ -1,0 +1,39 @@
+/** An event kind, ready to be executed. */
+export interface EventProgram {
+  readonly name: string
+  /** Used when an event is scheduled without a priority of its own; lower happens first. */
+  readonly priority: number
+  execute(payload: unknown): void
+}
+
+/** A family of hazards over an index set, ready to be executed. */
+export interface HazardProgram {
+  readonly name: string
+  /** Size of the index set; fixed for the run. */
+  readonly members: number
+  /** Firings per day of one member, finite and >= 0. */
+  rate(member: number): number
+  fire(member: number): void
+  /** True when the family declared nothing: all its members are brought up to date after every occurrence. */
+  readonly readsEverything: boolean
+  /** A few words on what the rate was computed from, for error messages. */
+  describe(member: number): string
+}
+
+/** A state variable over an index set, and who reads it. */
+export interface VariableProgram {
+  readonly name: string
+  readonly size: number
+  /** Hazards (family offset + member) that read index i: `readers[starts[i]] .. readers[starts[i + 1] - 1]`. */
+  readonly starts: Uint32Array
+  readonly readers: Uint32Array
+}
+
+/** A model bound to its world: all the simulation has to know. */
+export interface Program {
+  readonly events: readonly EventProgram[]
+  readonly hazards: readonly HazardProgram[]
+  readonly variables: readonly VariableProgram[]
+  /** Checked after every occurrence: true ends the run there. */
+  ends(): boolean
+}

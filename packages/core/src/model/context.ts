@@ -1,0 +1,60 @@
+import type { EventHandle } from "../engine/event-list/future-event-list.js"
+import type { RandomStream } from "../random/random-stream.js"
+import type { StreamEntity } from "../random/random-streams.js"
+
+/** Anything that survives JSON: what events carry and records say. */
+export type PlainData = number | string | boolean | null | readonly PlainData[] | { readonly [key: string]: PlainData }
+
+/** Declares an event kind and the payload that goes with it. */
+export interface EventDeclaration<Payload> {
+  /** Lower happens first among events of one time; default 0. */
+  readonly priority: number
+  /** Never there: carries the type only. */
+  readonly payload?: Payload
+}
+
+export type EventDeclarations = Readonly<Record<string, EventDeclaration<unknown>>>
+
+export type PayloadOf<D> = D extends EventDeclaration<infer Payload> ? Payload : never
+
+/** Declares an event kind: `event<{ group: number }>()`. */
+export function event<Payload>(options: { readonly priority?: number } = {}): EventDeclaration<Payload> {
+  return { priority: options.priority ?? 0 }
+}
+
+/** When a scheduled event happens: at a time, or after a delay. Days. */
+export type When = { readonly at: number; readonly after?: never } | { readonly after: number; readonly at?: never }
+
+/** A happening worth keeping, handed to whoever watches the run. */
+export interface OccurrenceRecord {
+  /** Days since the start. */
+  readonly time: number
+  readonly occurrence: number
+  readonly cause: number
+  readonly kind: string
+  readonly data: PlainData
+}
+
+/** What the model's functions may do besides changing the world. */
+export interface Context<Events extends EventDeclarations, Variable extends string> {
+  /** Days since the start. */
+  readonly now: number
+  /** The number of the occurrence in progress; 0 while the world is set up. */
+  readonly occurrence: number
+  /** The stream of this purpose and entity: independent of all others. */
+  random(purpose: string, entity?: StreamEntity): RandomStream
+  /** Schedules an event. @throws SimulationError when the time is not finite or lies in the past */
+  schedule<Kind extends keyof Events & string>(
+    kind: Kind,
+    payload: PayloadOf<Events[Kind]>,
+    when: When & { readonly priority?: number },
+  ): EventHandle
+  /** False when the event has happened or been cancelled already. */
+  cancel(handle: EventHandle): boolean
+  /** False when the event has happened or been cancelled already. @throws SimulationError when the time is not finite or lies in the past */
+  reschedule(handle: EventHandle, when: When): boolean
+  /** Says that a variable changed at an index, so that the hazards that read it follow. */
+  readonly changed: { readonly [V in Variable]: (index: number) => void }
+  /** Leaves a record for whoever watches. Costs nothing to speak of when nobody does. */
+  record(kind: string, data: PlainData): void
+}
