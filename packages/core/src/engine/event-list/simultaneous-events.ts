@@ -1,0 +1,103 @@
+import { doubled, type EventTable } from "./event-table.js"
+import type { EventSlot } from "./future-event-list.js"
+
+const FIRST_CAPACITY = 64
+
+/**
+ * The events of one time, in the order (priority, sequence). Ties are put in order here, once per time, so a list needs to keep
+ * order by time alone; and what is scheduled for the present moment never enters that list at all.
+ *
+ * An entry whose sequence number is no longer that of its slot has been cancelled or rescheduled, and is passed over.
+ */
+export class SimultaneousEvents {
+  readonly #table: EventTable
+  #slots = new Uint32Array(FIRST_CAPACITY)
+  #priorities = new Int32Array(FIRST_CAPACITY)
+  #sequences = new Float64Array(FIRST_CAPACITY)
+  #head = 0
+  #tail = 0
+
+  constructor(table: EventTable) {
+    this.#table = table
+  }
+
+  /** Entries left, among them those that will be passed over. 0 means: nothing here. */
+  get length(): number {
+    return this.#tail - this.#head
+  }
+
+  /** Adds the event that was scheduled last of all: it goes behind everything of its priority. Constant time but for mixed priorities. */
+  add(slot: EventSlot): void {
+    if (this.#head === this.#tail) this.#head = this.#tail = 0
+    else if (this.#tail === this.#slots.length) this.#makeRoom()
+    const priority = this.#table.priorities[slot]!
+    let place = this.#tail++
+    if (place > this.#head && this.#priorities[place - 1]! > priority) {
+      place = this.#placeBehind(priority)
+      this.#slots.copyWithin(place + 1, place, this.#tail - 1)
+      this.#priorities.copyWithin(place + 1, place, this.#tail - 1)
+      this.#sequences.copyWithin(place + 1, place, this.#tail - 1)
+    }
+    this.#slots[place] = slot
+    this.#priorities[place] = priority
+    this.#sequences[place] = this.#table.sequences[slot]!
+  }
+
+  /** Takes over slots of pending events of one time, in any order; a slot may come twice. Only when nothing is here. */
+  fill(slots: EventSlot[]): void {
+    const { priorities, sequences } = this.#table
+    slots.sort((a, b) => priorities[a]! - priorities[b]! || sequences[a]! - sequences[b]!)
+    this.#head = this.#tail = 0
+    let previous = -1
+    for (const slot of slots) {
+      if (slot === previous) continue
+      previous = slot
+      if (this.#tail === this.#slots.length) this.#makeRoom()
+      this.#slots[this.#tail] = slot
+      this.#priorities[this.#tail] = priorities[slot]!
+      this.#sequences[this.#tail++] = sequences[slot]!
+    }
+  }
+
+  /** The slot of the first event, -1 when there is none. */
+  first(): EventSlot {
+    while (this.#head < this.#tail) {
+      const slot = this.#slots[this.#head]!
+      if (this.#table.sequences[slot] === this.#sequences[this.#head]) return slot
+      this.#head++
+    }
+    return -1
+  }
+
+  /** Removes the first event, which `first` has just found. */
+  removeFirst(): void {
+    this.#head++
+  }
+
+  /** Where the first entry of a higher priority number stands. */
+  #placeBehind(priority: number): number {
+    let low = this.#head
+    let high = this.#tail - 1
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#priorities[middle]! > priority) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  /** Moves what is left to the front, or doubles the room when that would not free half of it. */
+  #makeRoom(): void {
+    if (this.#head < this.#tail / 2) {
+      this.#slots = doubled(this.#slots)
+      this.#priorities = doubled(this.#priorities)
+      this.#sequences = doubled(this.#sequences)
+      return
+    }
+    this.#slots.copyWithin(0, this.#head, this.#tail)
+    this.#priorities.copyWithin(0, this.#head, this.#tail)
+    this.#sequences.copyWithin(0, this.#head, this.#tail)
+    this.#tail -= this.#head
+    this.#head = 0
+  }
+}

@@ -1,0 +1,126 @@
+import type {
+  EventHandle,
+  EventListState,
+  EventSlot,
+  FutureEventList,
+  PendingEvent,
+} from "../../src/engine/event-list/future-event-list.js"
+
+const SLOTS = 2 ** 26
+const LAST_GENERATION = 2 ** 27
+
+/**
+ * The slow, obvious twin of the event lists: an array of plain objects, sorted after every change. It shares no code with what it
+ * checks; only the numbering of handles is the same, because handles are part of the promise.
+ */
+export class SortedArrayEventList implements FutureEventList {
+  #pending: PendingEvent[]
+  #generations: number[]
+  /** Next one first. */
+  #free: number[]
+  #nextSequence: number
+  #popped: PendingEvent | undefined
+
+  constructor(state: EventListState = { nextSequence: 0, generations: [], freeSlots: [], pending: [] }) {
+    this.#pending = [...state.pending]
+    this.#generations = [...state.generations]
+    this.#free = [...state.freeSlots]
+    this.#nextSequence = state.nextSequence
+  }
+
+  get size(): number {
+    return this.#pending.length
+  }
+
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle {
+    if (!Number.isFinite(time)) throw new RangeError("time")
+    if (!Number.isInteger(priority)) throw new RangeError("priority")
+    let slot = this.#free.shift()
+    if (slot === undefined) slot = this.#generations.push(0) - 1
+    this.#generations[slot]! += 1
+    const handle = this.#generations[slot]! * SLOTS + slot
+    this.#add({ handle, time, priority, sequence: this.#nextSequence++, kind, payload, cause })
+    return handle
+  }
+
+  cancel(handle: EventHandle): boolean {
+    return this.#take(handle) !== undefined
+  }
+
+  reschedule(handle: EventHandle, time: number): boolean {
+    if (!this.isPending(handle)) return false
+    if (!Number.isFinite(time)) throw new RangeError("time")
+    const event = this.#pending.find((other) => other.handle === handle)!
+    this.#pending = this.#pending.filter((other) => other !== event)
+    this.#add({ ...event, time, sequence: this.#nextSequence++ })
+    return true
+  }
+
+  isPending(handle: EventHandle): boolean {
+    return this.#pending.some((event) => event.handle === handle)
+  }
+
+  nextTime(): number {
+    return this.#pending[0]?.time ?? Number.POSITIVE_INFINITY
+  }
+
+  pop(): EventSlot {
+    const first = this.#pending[0]
+    if (first === undefined) return -1
+    this.#popped = this.#take(first.handle)
+    return first.handle % SLOTS
+  }
+
+  timeOf(slot: EventSlot): number {
+    return this.#at(slot).time
+  }
+  priorityOf(slot: EventSlot): number {
+    return this.#at(slot).priority
+  }
+  sequenceOf(slot: EventSlot): number {
+    return this.#at(slot).sequence
+  }
+  kindOf(slot: EventSlot): number {
+    return this.#at(slot).kind
+  }
+  payloadOf(slot: EventSlot): unknown {
+    return this.#at(slot).payload
+  }
+  causeOf(slot: EventSlot): number {
+    return this.#at(slot).cause
+  }
+
+  peek(count: number): PendingEvent[] {
+    return this.#pending.slice(0, count)
+  }
+
+  state(): EventListState {
+    return {
+      nextSequence: this.#nextSequence,
+      generations: [...this.#generations],
+      freeSlots: [...this.#free],
+      pending: [...this.#pending],
+    }
+  }
+
+  #add(event: PendingEvent): void {
+    this.#pending.push({ ...event, time: event.time === 0 ? 0 : event.time })
+    this.#pending.sort((a, b) => a.time - b.time || a.priority - b.priority || a.sequence - b.sequence)
+  }
+
+  #take(handle: EventHandle): PendingEvent | undefined {
+    const event = this.#pending.find((other) => other.handle === handle)
+    if (event === undefined) return undefined
+    this.#pending = this.#pending.filter((other) => other !== event)
+    const slot = handle % SLOTS
+    this.#generations[slot]! += 1
+    if (this.#generations[slot] !== LAST_GENERATION) this.#free.unshift(slot)
+    return event
+  }
+
+  #at(slot: EventSlot): PendingEvent {
+    const event = this.#popped
+    if (event !== undefined && event.handle % SLOTS === slot) return event
+    return this.#pending.find((other) => other.handle % SLOTS === slot)!
+  }
+}

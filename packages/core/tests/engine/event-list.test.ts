@@ -1,0 +1,186 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { EventListState } from "../../src/engine/event-list/future-event-list.js"
+import { HeapEventList } from "../../src/engine/event-list/heap-event-list.js"
+import { commandsOf, expectTwins, type MakeEventList, mixes, popped } from "./event-list-commands.js"
+import { SortedArrayEventList } from "./event-list-sorted-array.js"
+
+const implementations: Record<string, MakeEventList> = {
+  HeapEventList: (state) => new HeapEventList(state),
+}
+
+const seed = Number(process.env["EVENT_LIST_SEED"] ?? 20211231)
+const runs = Number(process.env["EVENT_LIST_RUNS"] ?? 40)
+
+describe.each(Object.entries(implementations))("%s", (_name, make) => {
+  it.each(Object.entries(mixes))(`behaves like the slow, obvious twin: %s (seed ${seed})`, (_mix, mix) => {
+    fc.assert(
+      fc.property(commandsOf(mix), (commands) =>
+        expectTwins(commands, make, (state) => new SortedArrayEventList(state)),
+      ),
+      { seed, numRuns: runs },
+    )
+  })
+
+  it("pops in the order time, then priority, then order of scheduling", () => {
+    const list = make()
+    const names = new Map<number, string>()
+    const schedule = (name: string, time: number, priority: number) => {
+      names.set(list.schedule(time, priority, 0, name, 0), name)
+    }
+    schedule("late", 2, -9)
+    schedule("second", 1, 0)
+    schedule("third", 1, 0)
+    schedule("fourth", 1, 1)
+    schedule("first", 1, -1)
+    const order: unknown[] = []
+    for (let slot = list.pop(); slot >= 0; slot = list.pop()) order.push(list.payloadOf(slot))
+    expect(order).toEqual(["first", "second", "third", "fourth", "late"])
+  })
+
+  it("lets an event of higher precedence, scheduled for the present moment, overtake those that wait for it", () => {
+    const list = make()
+    for (const name of ["a", "b", "c"]) list.schedule(1, 0, 0, name, 0)
+    const order: unknown[] = [popped(list)?.["payload"]]
+    list.schedule(1, 0, 0, "d", 0)
+    list.schedule(1, -1, 0, "at once", 0)
+    for (let event = popped(list); event !== undefined; event = popped(list)) order.push(event["payload"])
+    expect(order).toEqual(["a", "at once", "b", "c", "d"])
+  })
+
+  it("puts a rescheduled event last among its equals and keeps its handle", () => {
+    const list = make()
+    const first = list.schedule(1, 0, 0, "first", 0)
+    list.schedule(1, 0, 0, "second", 0)
+    expect(list.reschedule(first, 1)).toBe(true)
+    expect(list.peek(2).map((event) => event.payload)).toEqual(["second", "first"])
+    expect(list.isPending(first)).toBe(true)
+    expect([popped(list)?.["payload"], popped(list)?.["payload"]]).toEqual(["second", "first"])
+    expect(list.isPending(first)).toBe(false)
+  })
+
+  it("never lets a stale handle hit the event that got its slot", () => {
+    const list = make()
+    const gone = list.schedule(1, 0, 0, "gone", 0)
+    expect(list.cancel(gone)).toBe(true)
+    const stranger = list.schedule(1, 0, 0, "stranger", 0)
+    expect(stranger).not.toBe(gone)
+    expect([list.cancel(gone), list.reschedule(gone, 5), list.isPending(gone)]).toEqual([false, false, false])
+    expect(list.isPending(stranger)).toBe(true)
+    expect(list.size).toBe(1)
+  })
+
+  it("takes what never was a handle for an event that is no longer pending", () => {
+    const list = make()
+    list.schedule(1, 0, 0, null, 0)
+    list.pop()
+    for (const handle of [
+      0,
+      -1,
+      1,
+      0.5,
+      2 ** 26,
+      2 ** 27,
+      2 ** 26 + 0.5,
+      2 ** 53 - 1,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+    ])
+      expect([handle, list.isPending(handle), list.cancel(handle), list.reschedule(handle, 2)]).toEqual([
+        handle,
+        false,
+        false,
+        false,
+      ])
+  })
+
+  it("holds as many entries as are pending, give or take, however often one event is moved or replaced", () => {
+    const list = make()
+    const moved = list.schedule(1e9, 0, 0, "moved", 0)
+    let replaced = list.schedule(1e9, 0, 0, "replaced", 0)
+    for (let time = 0; time < 200_000; time++) {
+      list.reschedule(moved, 1e9 - (time % 2))
+      list.cancel(replaced)
+      replaced = list.schedule(1e9, 0, 0, "replaced", 0)
+    }
+    expect(list.size).toBe(2)
+    expect(popped(list)).toMatchObject({ payload: "moved", time: 1e9 - 1 })
+    expect(popped(list)).toMatchObject({ payload: "replaced", time: 1e9 })
+    expect(list.pop()).toBe(-1)
+  })
+
+  it("names its first handle above 0, and every handle is an exact integer", () => {
+    const list = make()
+    for (let i = 0; i < 10; i++) {
+      const handle = list.schedule(i, 0, 0, null, 0)
+      expect(handle).toBeGreaterThan(0)
+      expect(Number.isSafeInteger(handle)).toBe(true)
+    }
+  })
+
+  it("retires a slot whose generations are used up, for good", () => {
+    const worn: EventListState = { nextSequence: 5, generations: [2 ** 27 - 2, 0], freeSlots: [0, 1], pending: [] }
+    const list = make(worn)
+    const last = list.schedule(1, 0, 0, "last", 0)
+    expect(last).toBe((2 ** 27 - 1) * 2 ** 26)
+    expect(list.cancel(last)).toBe(true)
+    expect(list.schedule(1, 0, 0, "next", 0) % 2 ** 26).toBe(1)
+    expect(list.state().freeSlots).toEqual([])
+    expect(make(list.state()).schedule(1, 0, 0, "new", 0) % 2 ** 26).toBe(2)
+  })
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "refuses the time %d by value, and stays as it was",
+    (time) => {
+      const list = make()
+      const handle = list.schedule(3, 0, 0, "there", 0)
+      const before = list.state()
+      const sentence = `cannot schedule an event: its time is ${time}; a time is a finite number of days`
+      expect(() => list.schedule(time, 0, 0, null, 0)).toThrow(new RangeError(sentence))
+      expect(() => list.reschedule(handle, time)).toThrow(new RangeError(sentence))
+      expect(list.state()).toStrictEqual(before)
+    },
+  )
+
+  it.each([0.5, Number.NaN, 2 ** 31, Number.NEGATIVE_INFINITY])("refuses the priority %d by value", (priority) => {
+    expect(() => make().schedule(1, priority, 0, null, 0)).toThrow(
+      new RangeError(
+        `cannot schedule an event: its priority is ${priority}; a priority is an integer from -2147483648 to 2147483647`,
+      ),
+    )
+  })
+
+  it("names all faults of an event at once", () => {
+    expect(() => make().schedule(Number.NaN, 0.5, -1, null, 0)).toThrow(/time is NaN.*priority is 0\.5.*kind is -1/)
+  })
+
+  it("names every fault of a state that no list can have left behind", () => {
+    const list = make()
+    list.schedule(1, 0, 0, null, 0)
+    list.cancel(list.schedule(2, 0, 0, null, 0))
+    const good = list.state()
+    const event = good.pending[0]!
+    expect(() => make({ ...good, freeSlots: [] })).toThrow(
+      "cannot restore the event list: slot 1 is neither pending nor free",
+    )
+    expect(() => make({ ...good, freeSlots: [1, 1] })).toThrow("freeSlots[1] and freeSlots[0] share slot 1")
+    expect(() =>
+      make({ ...good, pending: [{ ...event, time: Number.NaN, sequence: 99, handle: event.handle + 2 ** 26 }] }),
+    ).toThrow(
+      /pending\[0\]\.handle is .*; pending\[0\]\.time is NaN.*; pending\[0\]\.sequence is 99, not a count below nextSequence \(2\)/,
+    )
+  })
+
+  it("is not changed by being watched", () => {
+    const [watched, alone] = [make(), make()]
+    for (let i = 0; i < 500; i++)
+      for (const list of [watched, alone]) {
+        const handle = list.schedule((i * 7919) % 13, i % 3, 0, i, 0)
+        if (i % 4 === 0) list.cancel(handle)
+        if (i % 5 === 0) list.pop()
+        if (list === watched) expect([list.peek(3).length, list.nextTime(), list.state().nextSequence]).toBeDefined()
+      }
+    expect(watched.state()).toStrictEqual(alone.state())
+    while (alone.size > 0) expect(popped(watched)).toStrictEqual(popped(alone))
+  })
+})
