@@ -1,0 +1,27 @@
+/** The few functions of d3 that the map uses; the packages ship no types. */
+declare module "d3-delaunay" {
+  export class Delaunay {
+    constructor(points: Float64Array)
+    readonly halfedges: Int32Array
+    readonly triangles: Uint32Array
+    voronoi(bounds: readonly [number, number, number, number]): Voronoi
+  }
+  export class Voronoi {
+    readonly circumcenters: Float64Array
+    /** Closed ring (last point = first), or null for a point that coincides with another. */
+    cellPolygon(index: number): [number, number][] | null
+  }
+}
+
+declare module "d3-geo" {
+  export interface ConicProjection {
+    (point: readonly [number, number]): [number, number] | null
+    parallels(parallels: readonly [number, number]): this
+    rotate(angles: readonly [number, number]): this
+    center(point: readonly [number, number]): this
+    scale(): number
+    scale(scale: number): this
+    translate(offset: readonly [number, number]): this
+  }
+  export function geoConicEqualArea(): ConicProjection
+}

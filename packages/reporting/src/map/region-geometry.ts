@@ -1,0 +1,177 @@
+import type { RunManifest } from "@contested/core"
+import { Delaunay } from "d3-delaunay"
+import { type Point, projectSeats } from "./project-seats.js"
+import { surroundingPoints } from "./surround.js"
+
+export type Ring = readonly Point[]
+export type Segment = readonly [Point, Point]
+
+/** The region as it is drawn, in the coordinates of the drawing (origin top left, y down). */
+export interface RegionGeometry {
+  readonly width: number
+  readonly height: number
+  /** Ground of each territory: a convex ring, the last point not repeated. They tile the region. */
+  readonly cells: readonly Ring[]
+  /** Middle of each cell's ground. */
+  readonly centres: readonly Point[]
+  readonly seats: readonly Point[]
+  /** Territories whose cells share an edge. */
+  readonly neighbours: readonly (readonly number[])[]
+  /** Edges between cells of different states, and edges of the region, joined into lines. */
+  readonly stateBorders: readonly Ring[]
+  readonly outline: readonly Ring[]
+  readonly highways: readonly { readonly name: string; readonly course: readonly Point[] }[]
+  /** Drawing units in a kilometre. */
+  readonly unitsPerKm: number
+}
+
+/** Width of the drawing of a region that is higher than wide; else its height is bounded. */
+const longestSide = 760
+const padding = 14
+
+/** Area and centroid of a ring (shoelace formula). */
+export function ringArea(ring: Ring): number {
+  let twice = 0
+  for (const [index, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(index + 1) % ring.length]!
+    twice += x * nextY - nextX * y
+  }
+  return Math.abs(twice) / 2
+}
+
+function centroid(ring: Ring): Point {
+  let twice = 0
+  let sumX = 0
+  let sumY = 0
+  const [originX, originY] = ring[0] ?? [0, 0]
+  for (const [index, [x, y]] of ring.entries()) {
+    const [nextX, nextY] = ring[(index + 1) % ring.length]!
+    const cross = (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY)
+    twice += cross
+    sumX += (x + nextX - 2 * originX) * cross
+    sumY += (y + nextY - 2 * originY) * cross
+  }
+  if (twice === 0) return [originX, originY]
+  return [originX + sumX / (3 * twice), originY + sumY / (3 * twice)]
+}
+
+/** Joins edges that meet end to end into longer lines: corners are then drawn as corners. */
+export function joinSegments(segments: readonly Segment[]): readonly Ring[] {
+  const key = ([x, y]: Point) => `${x},${y}`
+  const at = new Map<string, number[]>()
+  for (const [index, segment] of segments.entries())
+    for (const end of segment) {
+      const list = at.get(key(end))
+      if (list === undefined) at.set(key(end), [index])
+      else list.push(index)
+    }
+  const used = new Uint8Array(segments.length)
+  const follow = (line: Point[]): void => {
+    for (;;) {
+      const end = line[line.length - 1]!
+      const next = at.get(key(end))?.find((index) => used[index] === 0)
+      if (next === undefined) return
+      used[next] = 1
+      const [a, b] = segments[next]!
+      line.push(key(a) === key(end) ? b : a)
+    }
+  }
+  const lines: Ring[] = []
+  for (const [index, [a, b]] of segments.entries()) {
+    if (used[index] === 1) continue
+    used[index] = 1
+    const line = [a, b]
+    follow(line)
+    line.reverse()
+    follow(line)
+    lines.push(line)
+  }
+  return lines
+}
+
+/**
+ * Lays out the region of a run: Voronoi cells around the seats (Okabe, Boots & Sugihara 1992), bounded by an outline drawn around them
+ * (see `surroundingPoints`). The run folder holds no boundaries, so cells stand for municipalities without their true shape.
+ * @throws when a seat has no place on the globe
+ */
+export function layOutRegion(region: RunManifest["region"]): RegionGeometry | null {
+  const { territories } = region
+  if (territories.length === 0) return null
+  const plane = projectSeats(territories)
+  const indexOf = new Map(territories.map((territory, index) => [territory.code, index]))
+  const links = region.links.flatMap(([a, b]) => {
+    const from = indexOf.get(a)
+    const to = indexOf.get(b)
+    return from === undefined || to === undefined ? [] : [[from, to] as const]
+  })
+  const radii = territories.map(({ areaKm2 }) => Math.sqrt(Math.max(1, areaKm2) / Math.PI))
+  const around = surroundingPoints({ seats: plane, radii, links })
+  const points = new Float64Array([...plane, ...around].flat())
+  const delaunay = new Delaunay(points)
+  const far = 1e5
+  const voronoi = delaunay.voronoi([-far, -far, far, far])
+  const kmRings = territories.map((_, index) => (voronoi.cellPolygon(index) ?? []).slice(0, -1))
+
+  const allX = kmRings.flat().map((point) => point[0])
+  const allY = kmRings.flat().map((point) => point[1])
+  const left = allX.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const top = allY.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const widthKm = allX.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - left
+  const heightKm = allY.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - top
+  const unitsPerKm = longestSide / Math.max(widthKm, heightKm)
+  // Rounding is the same for both owners of a corner, so no slit can open between neighbours.
+  const draw = ([x, y]: Point): Point => [
+    Math.round(((x - left) * unitsPerKm + padding) * 10) / 10,
+    Math.round(((y - top) * unitsPerKm + padding) * 10) / 10,
+  ]
+  const cells = kmRings.map((ring) => ring.map(draw))
+
+  const neighbours = territories.map((): number[] => [])
+  const borders: Segment[] = []
+  const rim: Segment[] = []
+  const { halfedges, triangles } = delaunay
+  const corner = (halfedge: number): Point => {
+    const triangle = Math.floor(halfedge / 3)
+    return draw([voronoi.circumcenters[triangle * 2]!, voronoi.circumcenters[triangle * 2 + 1]!])
+  }
+  for (let edge = 0; edge < halfedges.length; edge++) {
+    const twin = halfedges[edge]!
+    if (twin < edge) continue
+    const a = triangles[edge]!
+    const b = triangles[edge % 3 === 2 ? edge - 2 : edge + 1]!
+    const segment: Segment = [corner(edge), corner(twin)]
+    if (segment[0][0] === segment[1][0] && segment[0][1] === segment[1][1]) continue
+    if (a < territories.length && b < territories.length) {
+      neighbours[a]!.push(b)
+      neighbours[b]!.push(a)
+      if (territories[a]!.state !== territories[b]!.state) borders.push(segment)
+    } else if (a < territories.length || b < territories.length) rim.push(segment)
+  }
+  const seats = plane.map(draw)
+  return {
+    width: Math.ceil(widthKm * unitsPerKm + 2 * padding),
+    height: Math.ceil(heightKm * unitsPerKm + 2 * padding),
+    cells,
+    centres: cells.map((ring) => centroid(ring)),
+    seats,
+    neighbours: neighbours.map((list) => list.sort((x, y) => x - y)),
+    stateBorders: joinSegments(borders),
+    outline: joinSegments(rim),
+    highways: region.highways.map(({ name, course }) => ({
+      name,
+      course: course.flatMap((code) => {
+        const index = indexOf.get(code)
+        return index === undefined ? [] : [seats[index]!]
+      }),
+    })),
+    unitsPerKm,
+  }
+}
+
+/** Path data of rings or open lines; whole tenths, so that the bytes do not depend on the last bit of a sine. */
+export function pathData(lines: readonly Ring[], closed: boolean): string {
+  return lines
+    .filter((line) => line.length > 1)
+    .map((line) => `M${line.map(([x, y]) => `${x},${y}`).join("L")}${closed ? "Z" : ""}`)
+    .join("")
+}

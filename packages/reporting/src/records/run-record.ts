@@ -1,0 +1,112 @@
+import type { AgentEntry, SeriesRow, Territory } from "@contested/core"
+import type { RunTables } from "../report/report-input.js"
+import { monthNumber, monthsBetween } from "./months.js"
+
+/** Month by month, one number each: `values[replication][month]`; NaN where nothing was recorded. */
+export type MonthlyByReplication = readonly Float64Array[]
+
+/** The series of a run as dense tables. A cell is `territory * months.length + month`. */
+export interface RunRecord {
+  /** First days of the calendar months that the run touches. */
+  readonly months: readonly string[]
+  /** Numbers of the replications that the tables hold, ascending. */
+  readonly replications: readonly number[]
+  readonly territories: readonly Territory[]
+  /** `holders[0]` is nobody; the others are the manifest's agents in their order, then ids that only the series name. */
+  readonly holders: readonly (AgentEntry | null)[]
+  /** Holder of each cell at the beginning of the month, by replication; -1 where not recorded. */
+  readonly control: readonly Int16Array[]
+  /** Deaths of each cell in the month, by replication. */
+  readonly deaths: readonly Float32Array[]
+  /** Territories held, by holder (index as in `holders`). */
+  readonly held: readonly MonthlyByReplication[]
+  /** Members, summed over states, by holder. */
+  readonly members: readonly MonthlyByReplication[]
+  readonly hasControl: boolean
+  readonly hasDeaths: boolean
+  /** Variants in the tables; only the first is shown. */
+  readonly variants: readonly string[]
+}
+
+function holdersOf(agents: readonly AgentEntry[], series: readonly SeriesRow[]): (AgentEntry | null)[] {
+  const known = new Set(agents.map((agent) => agent.id))
+  const holders: (AgentEntry | null)[] = [null, ...agents]
+  for (const row of series) {
+    if (row.agent === "" || known.has(row.agent)) continue
+    known.add(row.agent)
+    holders.push({ id: row.agent, name: row.agent, kind: "armed group" })
+  }
+  return holders
+}
+
+/** States last until they change: fills each cell from the month before it. */
+function carryForward(control: Int16Array, months: number): void {
+  for (let cell = 0; cell < control.length; cell++) {
+    if (control[cell] === -1 && cell % months !== 0) control[cell] = control[cell - 1] ?? -1
+  }
+}
+
+/**
+ * Reads the series once. Rows of unknown variables, territories or dates outside the run are passed over: a run folder may hold
+ * more than a report shows.
+ * Cost: time linear in rows, memory 6 bytes for each replication, territory and month.
+ */
+export function readRun({ manifest, series, events }: RunTables): RunRecord {
+  const months = monthsBetween(manifest.start, manifest.until)
+  const first = monthNumber(manifest.start)
+  const variants = [...new Set([...series, ...events].map((row) => row.variant))]
+  const rows = variants.length > 1 ? series.filter((row) => row.variant === variants[0]) : series
+  const seen = new Set(rows.map((row) => row.replication))
+  if (seen.size === 0) for (let number = 1; number <= manifest.replications; number++) seen.add(number)
+  const replications = [...seen].sort((a, b) => a - b)
+  const replicationIndex = new Map(replications.map((number, index) => [number, index]))
+  const territories = manifest.region.territories
+  const territoryIndex = new Map(territories.map((territory, index) => [territory.code, index]))
+  const holders = holdersOf(manifest.agents, rows)
+  const holderIndex = new Map(holders.map((holder, index) => [holder?.id ?? "", index]))
+  const cells = territories.length * months.length
+  const control = replications.map(() => new Int16Array(cells).fill(-1))
+  const deaths = replications.map(() => new Float32Array(cells))
+  const monthly = () => replications.map(() => new Float64Array(months.length).fill(Number.NaN))
+  const held = holders.map(monthly)
+  const members = holders.map(monthly)
+  let hasControl = false
+  let hasDeaths = false
+  for (const row of rows) {
+    const month = monthNumber(row.date) - first
+    const replication = replicationIndex.get(row.replication) ?? -1
+    const value = Number(row.value)
+    if (!(month >= 0 && month < months.length) || !Number.isFinite(value)) continue
+    if (row.variable === "territories-held" || row.variable === "members") {
+      const table = (row.variable === "members" ? members : held)[holderIndex.get(row.agent) ?? 0]?.[replication]
+      if (table === undefined || row.agent === "") continue
+      const before = table[month] ?? Number.NaN
+      table[month] = Number.isNaN(before) ? value : before + value
+      continue
+    }
+    const territory = territoryIndex.get(row.territory)
+    if (territory === undefined) continue
+    const cell = territory * months.length + month
+    if (row.variable === "control" && value !== 0) {
+      control[replication]![cell] = holderIndex.get(row.agent) ?? -1
+      hasControl = true
+    } else if (row.variable === "deaths") {
+      deaths[replication]![cell]! += value
+      hasDeaths = true
+    }
+  }
+  for (const table of control) carryForward(table, months.length)
+  return {
+    months,
+    replications,
+    territories,
+    holders,
+    control,
+    deaths,
+    held,
+    members,
+    hasControl,
+    hasDeaths: hasDeaths || series.length > 0,
+    variants,
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * States that last, as a short list: `[month, ...values, month, ...values, ...]`, one entry where something changes. Shared by the
+ * writer of the page and its script, so that both read the same thing.
+ */
+export type StepList = readonly number[]
+
+/** @param columns one list of values for each column, all of one length */
+export function encodeSteps(columns: readonly ArrayLike<number>[]): StepList {
+  const list: number[] = []
+  const length = columns[0]?.length ?? 0
+  for (let month = 0; month < length; month++) {
+    if (month > 0 && columns.every((column) => column[month] === column[month - 1])) continue
+    list.push(month, ...columns.map((column) => column[month] ?? 0))
+  }
+  return list
+}
+
+/** Inverse of `encodeSteps`: one dense list for each column. */
+export function decodeSteps(list: StepList, width: number, length: number): readonly Int32Array[] {
+  const columns = Array.from({ length: width }, () => new Int32Array(length))
+  for (let at = 0; at < list.length; at += width + 1) {
+    const from = list[at] ?? 0
+    const to = list[at + width + 1] ?? length
+    for (const [index, column] of columns.entries()) column.fill(list[at + 1 + index] ?? 0, from, to)
+  }
+  return columns
+}
+
+/** Counts that are mostly zero: `[gap, count, gap, count, ...]`, where a gap is the number of zeros before the count. */
+export function encodeSparse(values: ArrayLike<number>): StepList {
+  const list: number[] = []
+  let gap = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0
+    if (value === 0) gap += 1
+    else {
+      list.push(gap, value)
+      gap = 0
+    }
+  }
+  return list
+}
+
+/** Inverse of `encodeSparse`. */
+export function decodeSparse(list: StepList, length: number): Float32Array {
+  const values = new Float32Array(length)
+  let index = 0
+  for (let at = 0; at + 1 < list.length; at += 2) {
+    index += list[at] ?? 0
+    values[index] = list[at + 1] ?? 0
+    index += 1
+  }
+  return values
+}

@@ -1,0 +1,16 @@
+import type { EventRow, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+
+/** What a run left behind, read from its folder. */
+export interface RunTables {
+  readonly manifest: RunManifest
+  readonly summary: RunSummary
+  /** Empty when the run did not record. */
+  readonly events: readonly EventRow[]
+  /** Empty when the run did not record. */
+  readonly series: readonly SeriesRow[]
+}
+
+export interface ReportInput extends RunTables {
+  /** Text of the page's script, as one classic script (see `bundleClient` of `@contested/reporting/node`). */
+  readonly clientScript: string
+}
