@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process"
+import type { FutureEventList } from "../../../packages/core/src/engine/event-list/future-event-list.js"
+import { HeapEventList } from "../../../packages/core/src/engine/event-list/heap-event-list.js"
+import { holdFlatqueue } from "../peers/flatqueue.js"
+import { PeerMissing } from "../peers/import-peer.js"
+import { compileNative } from "../peers/native/compile.js"
+import { holdTinyqueue } from "../peers/tinyqueue.js"
+import { holdEventList, holdEventListCancelling } from "./hold-event-list.js"
+import { drawHold, type HoldDraws, type HoldProgram, type HoldSetting, warmUpOf } from "./hold-workload.js"
+
+export interface HoldMeasurement {
+  /** Time of the process on the CPU per timed hold, garbage collection and all. */
+  readonly nanoseconds: number
+  readonly hash: number
+  /** What the queue took per event after it was filled, its reserves included; where it can be known. */
+  readonly bytesPerEvent?: number
+}
+
+/** Everything that can run the hold model, ours first. Each measurement wants a process of its own. */
+export const holdQueues: { readonly [name: string]: (setting: HoldSetting) => Promise<HoldMeasurement> } = {
+  heap: (setting) => measureEventList(setting, () => new HeapEventList()),
+  flatqueue: (setting) => {
+    if (setting.cancel) throw new PeerMissing("flatqueue cannot cancel")
+    return measure(setting, holdFlatqueue)
+  },
+  tinyqueue: (setting) => measure(setting, (draws) => holdTinyqueue(draws, setting.cancel)),
+  "std::priority_queue": measureNative,
+}
+
+function measureEventList(setting: HoldSetting, make: () => FutureEventList): Promise<HoldMeasurement> {
+  return measure(setting, async (draws) => (setting.cancel ? holdEventListCancelling : holdEventList)(make(), draws))
+}
+
+async function measure(
+  setting: HoldSetting,
+  start: (draws: HoldDraws) => Promise<HoldProgram>,
+): Promise<HoldMeasurement> {
+  const draws = drawHold(setting)
+  const before = bytesInUse()
+  const program = await start(draws)
+  const bytesPerEvent = Math.round((bytesInUse() - before) / setting.pending)
+  program.run(warmUpOf(setting))
+  const started = process.cpuUsage()
+  program.run(setting.events)
+  const { user, system } = process.cpuUsage(started)
+  const measurement = { nanoseconds: ((user + system) * 1000) / setting.events, hash: program.hash() }
+  return globalThis.gc === undefined ? measurement : { ...measurement, bytesPerEvent }
+}
+
+function bytesInUse(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+async function measureNative(setting: HoldSetting): Promise<HoldMeasurement> {
+  const { pending, increments, seed, events, cancel } = setting
+  const options = [String(pending), increments, String(seed), String(events), cancel ? "cancel" : "plain"]
+  const { ns, hash } = JSON.parse(execFileSync(compileNative("hold"), options, { encoding: "utf8" }))
+  return { nanoseconds: ns, hash }
+}
