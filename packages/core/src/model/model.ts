@@ -22,27 +22,31 @@ export interface HazardDefinition<World, Values, Events extends EventDeclaration
   effect(world: World, parameters: Values, member: number, context: Context<Events, Variable>): void
 }
 
+/** What a part does: hazards, what its events do, and a start. */
+export interface PartBehaviour<World, Values, Events extends EventDeclarations, Variable extends string> {
+  readonly hazards?: Readonly<Record<string, HazardDefinition<World, Values, Events, Variable>>>
+  /** What each event does. */
+  readonly on?: {
+    readonly [K in keyof Events]: (
+      world: World,
+      parameters: Values,
+      payload: PayloadOf<Events[K]>,
+      context: Context<Events, Variable>,
+    ) => void
+  }
+  /** Schedules what is known at the start. */
+  initialise?(world: World, parameters: Values, context: Context<Events, Variable>): void
+}
+
 /** A part of a model with its own parameters, hazards and events; in conflict models, a mechanism. */
 export interface PartDefinition<
   World,
   Declarations extends ParameterDeclarations,
   Events extends EventDeclarations,
   Variable extends string,
-> {
+> extends PartBehaviour<World, ParameterValues<Declarations>, Events, Variable> {
   readonly parameters: Declarations
-  readonly hazards?: Readonly<Record<string, HazardDefinition<World, ParameterValues<Declarations>, Events, Variable>>>
   readonly events?: Events
-  /** What each event does. */
-  readonly on?: {
-    readonly [K in keyof Events]: (
-      world: World,
-      parameters: ParameterValues<Declarations>,
-      payload: PayloadOf<Events[K]>,
-      context: Context<Events, Variable>,
-    ) => void
-  }
-  /** Schedules what is known at the start. */
-  initialise?(world: World, parameters: ParameterValues<Declarations>, context: Context<Events, Variable>): void
 }
 
 type AnyValues = Readonly<Record<string, number>>
@@ -68,6 +72,8 @@ export interface ModelPart<World> {
   on(kind: string, world: World, parameters: AnyValues, payload: unknown, context: ModelContext): void
   initialise(world: World, parameters: AnyValues, context: ModelContext): void
 }
+
+type Handler<World> = (world: World, parameters: AnyValues, payload: unknown, context: ModelContext) => void
 
 /** What can be run: a way to make a world, and the parts that change it. */
 export interface Model<World> {
@@ -100,7 +106,7 @@ export function erasePart<
       effect: hazard.effect as unknown as ModelHazard<World>["effect"],
     }
   }
-  const handlers = part.on as Readonly<Record<string, ModelPart<World>["on"] extends (k: string, ...rest: infer R) => void ? (...rest: R) => void : never>> | undefined
+  const handlers = part.on as Readonly<Record<string, Handler<World>>> | undefined
   for (const kind of Object.keys(part.events ?? {})) {
     if (handlers?.[kind] === undefined) {
       throw new SimulationError("bad-model", `Event "${kind}"${name === "" ? "" : ` of "${name}"`} is declared, but nothing says what it does: add it under "on".`)

@@ -1,0 +1,29 @@
+import { rate } from "../model/parameter.js"
+import { changeMembers } from "../world/change-members.js"
+import { defineMechanism } from "./mechanism.js"
+
+/** Each member brings in others at a constant rate, where they are. */
+export const recruitment = defineMechanism({
+  name: "recruitment",
+  claim: "A group grows in proportion to its members.",
+  after: "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888, first term of the equation for dC/dt",
+  parameters: {
+    growth: rate(2.527474e-3, {
+      per: "week",
+      low: 0,
+      high: 0.05,
+      description: "Recruits per member and week",
+      source: "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888: fitted to Mexico 2012-2021",
+    }),
+  },
+  build: () => ({
+    hazards: {
+      recruit: {
+        members: (world) => world.members.length,
+        reads: { members: (member) => member },
+        rate: (world, { growth }, member) => growth * (world.members[member] as number),
+        effect: (world, _, member, context) => changeMembers(world, context, member, 1),
+      },
+    },
+  }),
+})

@@ -1,0 +1,120 @@
+import { event } from "../model/context.js"
+import { count, quantity, rate } from "../model/parameter.js"
+import { changeMembers } from "../world/change-members.js"
+import { recordHappening } from "../world/record-happening.js"
+import { defineMechanism } from "./mechanism.js"
+
+/** A party on the road. */
+interface Party {
+  readonly group: number
+  /** Index of the territory it left, and of the one it will reach. */
+  readonly from: number
+  readonly to: number
+  readonly members: number
+}
+
+const MINUTES_PER_DAY = 1440
+
+/**
+ * Parties leave where a group has members to spare and travel by road to a neighbouring territory; they are drawn to people, and
+ * above all to places that are not safely their group's own. So fronts move, and strength gathers at them.
+ */
+export const redeployment = defineMechanism({
+  name: "redeployment",
+  claim: "Members move along roads towards populated and contested places.",
+  after:
+    "Gravity-like pull of population after Zipf 1946; reinforcement of contested places is this project's reading of Kalyvas 2006 and Osorio 2015, doi:10.1177/0022002715587048",
+  parameters: {
+    mobility: rate(0.3, {
+      per: "year",
+      low: 0,
+      high: 100,
+      description: "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
+      assumption: "Most members stay where they live and work",
+    }),
+    frontPull: quantity(6, {
+      low: 0,
+      high: 1000,
+      description: "How much more a place draws when none of those present belong to the group",
+      assumption: "Chosen so that fronts move within years rather than weeks",
+    }),
+    party: count(8, {
+      of: "members",
+      low: 1,
+      high: 1000,
+      description: "Members who travel together",
+      assumption: "A few vehicles",
+    }),
+    garrison: count(10, {
+      of: "members",
+      low: 0,
+      high: 10_000,
+      description: "Members who stay behind",
+      assumption: "A place is not emptied to reinforce another",
+    }),
+  },
+  events: { arrival: event<Party>() },
+  build: ({ region, roads, groups }) => {
+    const territories = region.territories.length
+    const roadsOut = roads.neighbours.length
+    const startOf = new Uint32Array(roadsOut)
+    /** Share of a territory's outward pull that goes down each road, by population at the far end. */
+    const pull = new Float64Array(roadsOut)
+    for (let from = 0; from < territories; from++) {
+      const [first, end] = [roads.offsets[from] as number, roads.offsets[from + 1] as number]
+      const here = region.territories[from]?.population ?? 0
+      for (let road = first; road < end; road++) {
+        startOf[road] = from
+        const there = region.territories[roads.neighbours[road] as number]?.population ?? 0
+        pull[road] = here + there === 0 ? 0 : (2 * there) / (here + there) / (end - first)
+      }
+    }
+    const groupOf = (member: number): number => Math.floor(member / roadsOut)
+    return {
+      on: {
+        arrival: (world, _, { group, to, members }, context) => {
+          world.inTransit[group] = (world.inTransit[group] as number) - members
+          changeMembers(world, context, group * territories + to, members)
+          recordHappening(context, "redeployment", { territory: to, sideA: groups[group]?.name ?? "" })
+        },
+      },
+      hazards: {
+        departure: {
+          members: groups.length * roadsOut,
+          reads: {
+            members: (member) => {
+              const road = member % roadsOut
+              const to = roads.neighbours[road] as number
+              return [groupOf(member) * territories + (startOf[road] as number), ...groups.map((_, group) => group * territories + to)]
+            },
+          },
+          rate: (world, { mobility, frontPull, garrison }, member) => {
+            const group = groupOf(member)
+            const road = member % roadsOut
+            const spare = (world.members[group * territories + (startOf[road] as number)] as number) - garrison
+            if (spare <= 0) return 0
+            const to = roads.neighbours[road] as number
+            let present = 0
+            for (let other = 0; other < groups.length; other++) present += world.members[other * territories + to] as number
+            const own = present === 0 ? 0 : (world.members[group * territories + to] as number) / present
+            return mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own))
+          },
+          effect: (world, p, member, context) => {
+            const group = groupOf(member)
+            const road = member % roadsOut
+            const from = startOf[road] as number
+            const at = group * territories + from
+            const members = Math.min(p.party, (world.members[at] as number) - p.garrison)
+            changeMembers(world, context, at, -members)
+            world.inTransit[group] = (world.inTransit[group] as number) + members
+            context.schedule(
+              "arrival",
+              { group, from, to: roads.neighbours[road] as number, members },
+              { after: (roads.minutes[road] as number) / MINUTES_PER_DAY },
+            )
+          },
+        },
+      },
+    }
+  },
+})

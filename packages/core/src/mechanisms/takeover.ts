@@ -1,0 +1,77 @@
+import { rate } from "../model/parameter.js"
+import { NOBODY } from "../world/conflict-world.js"
+import { recordHappening } from "../world/record-happening.js"
+import { defineMechanism } from "./mechanism.js"
+
+/**
+ * Control follows presence: a group that is stronger than the holder takes the territory over, sooner the clearer its lead; a holder
+ * that has gone loses it to nobody.
+ *
+ * Who is how strong is a contest success function of the Tullock form with exponent 1: the share of members present.
+ */
+export const takeover = defineMechanism({
+  name: "takeover",
+  claim: "Control of a territory passes to whoever is stronger there, sooner the clearer the lead.",
+  after: "Contest success function: Tullock 1980, exponent 1; control as following presence: Kalyvas 2006; the waiting time is this project's",
+  parameters: {
+    takeovers: rate(6, {
+      per: "year",
+      low: 0,
+      high: 1000,
+      description: "Takeovers per year by a challenger who is alone in the territory",
+      assumption: "Two months from being alone in a place to being seen as its holder",
+    }),
+    lapse: rate(2, {
+      per: "year",
+      low: 0,
+      high: 1000,
+      description: "How fast control lapses once the holder has no member left",
+      assumption: "Half a year until an absent holder is no longer reckoned with",
+    }),
+  },
+  build: ({ region, groups }) => {
+    const territories = region.territories.length
+    const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
+    return {
+      hazards: {
+        takeover: {
+          members: (world) => world.members.length,
+          reads: { members: (member) => everyGroupIn(member % territories), control: (member) => member % territories },
+          rate: (world, { takeovers }, member) => {
+            const territory = member % territories
+            const challenger = world.members[member] as number
+            const holder = world.control[territory] as number
+            if (challenger === 0 || holder * territories + territory === member) return 0
+            const held = holder === NOBODY ? 0 : (world.members[holder * territories + territory] as number)
+            if (challenger <= held) return 0
+            let all = 0
+            for (let group = 0; group < groups.length; group++) all += world.members[group * territories + territory] as number
+            return takeovers * ((challenger - held) / all)
+          },
+          effect: (world, _, member, context) => {
+            const territory = member % territories
+            const before = world.control[territory] as number
+            const after = Math.floor(member / territories)
+            world.control[territory] = after
+            context.changed.control(territory)
+            recordHappening(context, "takeover", { territory, sideA: groups[after]?.name ?? "", sideB: groups[before]?.name ?? "" })
+          },
+        },
+        lapse: {
+          members: territories,
+          reads: { members: everyGroupIn, control: (territory) => territory },
+          rate: (world, { lapse }, territory) => {
+            const holder = world.control[territory] as number
+            return holder !== NOBODY && world.members[holder * territories + territory] === 0 ? lapse : 0
+          },
+          effect: (world, _, territory, context) => {
+            const before = world.control[territory] as number
+            world.control[territory] = NOBODY
+            context.changed.control(territory)
+            recordHappening(context, "lapse of control", { territory, sideA: groups[before]?.name ?? "" })
+          },
+        },
+      },
+    }
+  },
+})

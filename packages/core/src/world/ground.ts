@@ -1,0 +1,34 @@
+import type { ArmedGroup } from "../agents/armed-group.js"
+import type { Hostility } from "../agents/hostility.js"
+import type { StateForce } from "../agents/state-force.js"
+import type { Calendar } from "../engine/calendar.js"
+import type { Region } from "../territories/region.js"
+import type { RoadNetwork } from "../territories/road-network.js"
+
+/** A dated change of a force's strength in one state. */
+export interface Deployment {
+  /** ISO date. */
+  readonly date: string
+  /** Index of the force. */
+  readonly force: number
+  /** Name of the state. */
+  readonly state: string
+  /** Officers in the state from that day on; spread over its territories in proportion to population. */
+  readonly strength: number
+  readonly source: string
+}
+
+/** What does not change during a run: the ground it is played on and who plays. Mechanisms are built on it. */
+export interface Ground {
+  readonly region: Region
+  readonly roads: RoadNetwork
+  readonly calendar: Calendar
+  readonly groups: readonly ArmedGroup[]
+  readonly forces: readonly StateForce[]
+  readonly hostility: Hostility
+  readonly deployments: readonly Deployment[]
+  /** Members at the start, by group and territory: `[group * territories + territory]`. */
+  readonly initialMembers: readonly number[]
+  /** Officers at the start, by force and territory: `[force * territories + territory]`. */
+  readonly initialForces: readonly number[]
+}

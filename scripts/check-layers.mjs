@@ -1,0 +1,73 @@
+// Imports point down only, between packages and between the rooms of core, and nowhere in a circle; types count like the rest.
+import { importsOf, sourceFiles } from "./source-files.mjs"
+
+/** Package -> the packages it may import. */
+const PACKAGES = {
+  core: [],
+  scenarios: ["core"],
+  experiments: ["core", "scenarios"],
+  reporting: ["core"],
+  cli: ["core", "scenarios", "experiments", "reporting"],
+}
+/** Room of core -> the rooms it may import, besides itself. */
+const ROOMS = {
+  math: [],
+  random: ["math"],
+  engine: ["random", "math"],
+  model: ["engine", "random", "math"],
+  agents: ["model", "engine", "random", "math"],
+  territories: ["model", "engine", "random", "math"],
+  world: ["agents", "territories", "model", "engine", "random", "math"],
+  mechanisms: ["world", "agents", "territories", "model", "engine", "random", "math"],
+  results: ["agents", "territories"],
+  scenario: ["results", "mechanisms", "world", "agents", "territories", "model", "engine", "random", "math"],
+}
+const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.ts$)/
+
+const problems = []
+const graph = new Map()
+for (const file of sourceFiles({ tests: false })) {
+  const [, from] = file.split("/")
+  if (FORBIDDEN_NAMES.test(file)) problems.push(`${file}: name the file after the one concept it holds`)
+  const local = []
+  for (const target of importsOf(file)) {
+    const sibling = /^@contested\/([^/]+)/.exec(target)?.[1]
+    if (sibling !== undefined && !PACKAGES[from]?.includes(sibling)) {
+      problems.push(`${file}: imports @contested/${sibling}; ${from} may import ${PACKAGES[from]?.join(", ") || "no other package"}`)
+    }
+    if (!target.startsWith("packages/")) continue
+    if (!target.startsWith(`packages/${from}/src/`)) problems.push(`${file}: reaches into ${target}; import the package instead`)
+    if (/^packages\/[^/]+\/src\/index\.ts$/.test(target)) problems.push(`${file}: imports its own barrel; import the file itself`)
+    local.push(target)
+    const room = file.split("/")[3]
+    const otherRoom = target.split("/")[3]
+    if (from !== "core" || !(room in ROOMS) || room === otherRoom) continue
+    if (!ROOMS[room].includes(otherRoom)) {
+      problems.push(`${file}: imports ${target}; ${room} may import ${ROOMS[room].join(", ") || "no other room"}`)
+    }
+  }
+  const room = file.split("/")[3]
+  if (from === "core" && room !== "index.ts" && !(room in ROOMS)) problems.push(`${file}: "${room}" is not a room of core`)
+  graph.set(file, local)
+}
+
+// Depth-first search; the path at the moment a file is met again is the circle.
+const state = new Map()
+const path = []
+const visit = (file) => {
+  if (state.get(file) === "done") return
+  if (state.get(file) === "open") {
+    problems.push(`circle: ${[...path.slice(path.indexOf(file)), file].join(" -> ")}`)
+    return
+  }
+  state.set(file, "open")
+  path.push(file)
+  for (const next of graph.get(file) ?? []) visit(next)
+  path.pop()
+  state.set(file, "done")
+}
+for (const file of graph.keys()) visit(file)
+
+for (const problem of problems) console.error(problem)
+console.log(`${graph.size} source files: ${problems.length === 0 ? "imports point down, no circle" : `${problems.length} problems`}`)
+process.exitCode = problems.length === 0 ? 0 : 1
