@@ -32,11 +32,12 @@ function minusLog(c: number): bigint {
   return sum >> 7n
 }
 
-let tailOfLast = 0
+/** In a typed array, because V8 allocates a number for each write to a module variable. */
+const tailOfLast = new Float64Array(1)
 
 /** What {@link extendedLog} left over at its last call. */
 export function lastLogTail(): number {
-  return tailOfLast
+  return tailOfLast[0]!
 }
 
 /**
@@ -73,6 +74,6 @@ export function extendedLog(x: number): number {
     f * f * f * (1 / 3 + f * (-1 / 4 + f * (1 / 5 + f * (-1 / 6 + f * (1 / 7 + f * (-1 / 8 + f * (1 / 9)))))))
   const tail = k * LN2_LOW + LOG_LOW[i]! + (fTail - fTail * f) + firstTail + halfSquareTail + secondTail + series
   const head = second + tail
-  tailOfLast = second - head + tail
+  tailOfLast[0] = second - head + tail
   return head
 }

@@ -5,6 +5,7 @@ const HALF_PI_1 = 1.5707963267341256
 const HALF_PI_2 = 6.077100506303966e-11
 const HALF_PI_3 = 2.0222662487111665e-21
 const HALF_PI_REST = 8.4784276603689e-32
+const QUARTER_PI = 0.7853981633974483
 const TWO_OVER_PI = 0.6366197723675814
 /** 2^20 · pi/2. */
 const SMALL_ENOUGH = 1647099
@@ -24,28 +25,33 @@ function arctanOfReciprocal(n: bigint): bigint {
   return sum
 }
 
-let head = 0
-let tail = 0
+/** Head and tail of the last remainder. In a typed array, because V8 allocates a number for each write to a module variable. */
+const remainderParts = new Float64Array(2)
 
 /** First part of the remainder left by the last {@link reduceByHalfPi}. */
 export function reducedHead(): number {
-  return head
+  return remainderParts[0]!
 }
 
 /** Second part of the remainder left by the last {@link reduceByHalfPi}. */
 export function reducedTail(): number {
-  return tail
+  return remainderParts[1]!
 }
 
 /**
  * x = quadrant · pi/2 + remainder, |remainder| <= pi/4 but for rounding: returns the quadrant (modulo 4) and leaves the remainder as the sum of
  * {@link reducedHead} and {@link reducedTail}, good to more than 70 bits.
  *
- * Up to 1.6e6 by subtracting pi/2 in parts. Beyond, x is multiplied by 2/pi with 1,200 bits in integers, so that no digit of the largest float is
+ * NaN and ±Infinity leave NaN. Up to 1.6e6 by subtracting pi/2 in parts. Beyond, x is multiplied by 2/pi with 1,200 bits in integers, so that no digit of the largest float is
  * lost (Payne & Hanek 1983, SIGNUM Newsletter 18:19): right for every finite x, at some microseconds a call.
  */
 export function reduceByHalfPi(x: number): number {
-  if (x > SMALL_ENOUGH || x < -SMALL_ENOUGH) return reduceLarge(x)
+  if (!(x <= SMALL_ENOUGH && x >= -SMALL_ENOUGH)) return reduceLarge(x)
+  if (x <= QUARTER_PI && x >= -QUARTER_PI) {
+    remainderParts[0] = x
+    remainderParts[1] = 0
+    return 0
+  }
   const n = Math.floor(x * TWO_OVER_PI + 0.5)
   const r1 = x - n * HALF_PI_1
   const w2 = n * HALF_PI_2
@@ -54,12 +60,16 @@ export function reduceByHalfPi(x: number): number {
   const w3 = n * HALF_PI_3
   const low = lost2 - w3
   const r3 = r2 + low
-  head = r3
-  tail = r2 - r3 + low - (w3 - (lost2 - low)) - n * HALF_PI_REST
+  remainderParts[0] = r3
+  remainderParts[1] = r2 - r3 + low - (w3 - (lost2 - low)) - n * HALF_PI_REST
   return n & 3
 }
 
 function reduceLarge(x: number): number {
+  if (!(x - x === 0)) {
+    remainderParts.fill(Number.NaN)
+    return 0
+  }
   if (twoOverPi === undefined) {
     // Machin 1706: pi/4 = 4 arctan(1/5) - arctan(1/239).
     const wide = 2n * (4n * arctanOfReciprocal(5n) - arctanOfReciprocal(239n))
@@ -74,10 +84,9 @@ function reduceLarge(x: number): number {
   const quadrant = (turns + (1n << (BITS - 1n))) >> BITS
   const fraction = turns - (quadrant << BITS)
   const remainder = (fraction * halfPi) >> (2n * BITS - 320n)
-  head = Number(remainder) / 2 ** 320
-  tail = Number(remainder - BigInt(Number(remainder))) / 2 ** 320
-  if (x > 0) return Number(quadrant & 3n)
-  head = -head
-  tail = -tail
-  return -Number(quadrant & 3n) & 3
+  const whole = Number(remainder)
+  const sign = x > 0 ? 1 : -1
+  remainderParts[0] = (sign * whole) / 2 ** 320
+  remainderParts[1] = (sign * Number(remainder - BigInt(whole))) / 2 ** 320
+  return (sign * Number(quadrant & 3n)) & 3
 }

@@ -14,12 +14,12 @@ const LN2_LOW = 1.9082149292705877e-10
  * x^y = e^(y log x), with log x and the product carried as sums of two floats.
  */
 export function pow(x: number, y: number): number {
+  if (x > 0 && x < Number.POSITIVE_INFINITY && y > -1e19 && y < 1e19) return positivePower(x, y)
+  return specialPower(x, y)
+}
+
+function specialPower(x: number, y: number): number {
   if (y === 0) return 1
-  if (y === 1) return x
-  if (x > 0 && x < Number.POSITIVE_INFINITY && y > -1e19 && y < 1e19) {
-    if (y === 2) return x * x
-    return y === 0.5 ? Math.sqrt(x) : positivePower(x, y)
-  }
   if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN
   const base = Math.abs(x)
   if (y === Number.POSITIVE_INFINITY || y === Number.NEGATIVE_INFINITY) {
@@ -44,6 +44,9 @@ function isOdd(y: number): boolean {
 /** x^y for finite x > 0 and |y| < 1e19. */
 function positivePower(x: number, y: number): number {
   if (y < 1e-19 && y > -1e-19) return 1
+  if (y === 1) return x
+  if (y === 2) return x * x
+  if (y === 0.5) return Math.sqrt(x)
   const head = extendedLog(x)
   const product = y * head
   if (product > 710) return Number.POSITIVE_INFINITY

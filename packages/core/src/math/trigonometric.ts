@@ -1,7 +1,5 @@
 import { reduceByHalfPi, reducedHead, reducedTail } from "./half-pi-reduction.js"
 
-const QUARTER_PI = 0.7853981633974483
-
 /**
  * sin(x + tail) for |x| <= pi/4: an odd polynomial with the six coefficients of Sun's fdlibm 5.3, k_sin.c (1993; error below 2^-58).
  */
@@ -36,10 +34,7 @@ function cosineOfReduced(x: number, tail: number): number {
  * sin(±0) is ±0; NaN and ±Infinity give NaN. Arguments beyond 1.6e6 cost microseconds (see {@link reduceByHalfPi}).
  */
 export function sin(x: number): number {
-  if (x >= -QUARTER_PI && x <= QUARTER_PI) return x > -1e-8 && x < 1e-8 ? x : sineOfReduced(x, 0)
-  if (!(x - x === 0)) return Number.NaN
-  const quadrant = reduceByHalfPi(x)
-  return sineOfQuadrant(quadrant, reducedHead(), reducedTail())
+  return sineOfQuadrant(reduceByHalfPi(x), reducedHead(), reducedTail())
 }
 
 /**
@@ -48,22 +43,11 @@ export function sin(x: number): number {
  * NaN and ±Infinity give NaN. Arguments beyond 1.6e6 cost microseconds (see {@link reduceByHalfPi}).
  */
 export function cos(x: number): number {
-  if (x >= -QUARTER_PI && x <= QUARTER_PI) return cosineOfReduced(x, 0)
-  if (!(x - x === 0)) return Number.NaN
-  const quadrant = reduceByHalfPi(x)
-  return sineOfQuadrant(quadrant + 1, reducedHead(), reducedTail())
+  return sineOfQuadrant(reduceByHalfPi(x) + 1, reducedHead(), reducedTail())
 }
 
 /** sin(quadrant · pi/2 + x + tail). */
 function sineOfQuadrant(quadrant: number, x: number, tail: number): number {
-  switch (quadrant & 3) {
-    case 0:
-      return sineOfReduced(x, tail)
-    case 1:
-      return cosineOfReduced(x, tail)
-    case 2:
-      return -sineOfReduced(x, tail)
-    default:
-      return -cosineOfReduced(x, tail)
-  }
+  const value = (quadrant & 1) === 0 ? sineOfReduced(x, tail) : cosineOfReduced(x, tail)
+  return (quadrant & 2) === 0 ? value : -value
 }
