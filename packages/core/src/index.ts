@@ -50,3 +50,8 @@ export type { MeasureSummary, MeasureValue, RunSummary } from "./results/measure
 export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
+
+// Elementary functions whose bits agree on every JavaScript engine
+export { exp, expm1 } from "./math/exponential.js"
+export { log, log1p } from "./math/logarithm.js"
+export { pow } from "./math/power.js"
