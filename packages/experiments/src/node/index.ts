@@ -1,0 +1,18 @@
+export { readTable } from "./csv-reader.js"
+export { csvHeader, csvRows } from "./csv-writer.js"
+export type { EncodedReplication, EncodedRows } from "./encoded-replication.js"
+export { readManifest, readRunDocuments } from "./read-run.js"
+export { replaceReport } from "./replace-report.js"
+export { replayCommand } from "./replication-failure.js"
+export { MOST_WORKERS, makeReplications, type PoolOptions, workersFor } from "./replication-pool.js"
+export type { RunDocuments } from "./run-documents.js"
+export {
+  completeRequest,
+  type RunExperimentOptions,
+  type RunOutcome,
+  type RunProgress,
+  runExperiment,
+} from "./run-experiment.js"
+export { REPORT_FILE } from "./run-files.js"
+export { recoverResults } from "./run-folder.js"
+export { type Verification, type VerificationCheck, type VerifyRunOptions, verifyRun } from "./verify-run.js"

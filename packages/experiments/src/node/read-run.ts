@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto"
+import { createReadStream } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { pipeline } from "node:stream/promises"
+import type { RunManifest, RunSummary } from "@contested/core"
+import { ExperimentError } from "../experiment-error.js"
+import { printable, quoted } from "../printable.js"
+import { eventsTable } from "../tables/events-table.js"
+import { seriesTable } from "../tables/series-table.js"
+import { readTable } from "./csv-reader.js"
+import { fileError, systemCode } from "./file-error.js"
+import { manifestProblems } from "./manifest-shape.js"
+import type { RunDocuments } from "./run-documents.js"
+import { MANIFEST_FILE, SUMMARY_FILE } from "./run-files.js"
+
+async function readJson(dir: string, name: string): Promise<unknown> {
+  const path = join(dir, name)
+  let text: string
+  try {
+    text = await readFile(path, "utf8")
+  } catch (error) {
+    if (systemCode(error) === "ENOENT" || systemCode(error) === "ENOTDIR") {
+      throw new ExperimentError(
+        "damaged",
+        `${printable(dir, 300)} has no ${name}: it is not the results folder of a run.`,
+      )
+    }
+    throw fileError(error, "read", path)
+  }
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw new ExperimentError("damaged", `${name} is not JSON: ${printable((error as Error).message, 200)}.`)
+  }
+}
+
+/**
+ * Reads and checks the manifest of a results folder.
+ *
+ * @throws ExperimentError `damaged` with everything that is wrong with it; `file` when it cannot be read.
+ */
+export async function readManifest(dir: string): Promise<RunManifest> {
+  if (dir.includes("\0"))
+    throw new ExperimentError("file", `Cannot read ${quoted(dir)}: no path holds a NUL character.`)
+  const document = await readJson(dir, MANIFEST_FILE)
+  const problems = manifestProblems(document)
+  if (problems.length > 0)
+    throw new ExperimentError(
+      "damaged",
+      problems.map((problem) => `${MANIFEST_FILE}: ${problem}`),
+    )
+  return document as RunManifest
+}
+
+/** SHA-256 of a file's bytes, hexadecimal. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash("sha256")
+  await pipeline(createReadStream(path), hash)
+  return hash.digest("hex")
+}
+
+/** What is wrong with the files that a manifest lists, one sentence each: missing, unreadable, or other bytes than were written. */
+export async function damagedFiles(dir: string, manifest: RunManifest): Promise<Map<string, string>> {
+  const damaged = new Map<string, string>()
+  for (const { name, sha256 } of manifest.files) {
+    try {
+      const found = await hashOfFile(join(dir, name))
+      if (found === sha256) continue
+      damaged.set(name, `${name} was changed since the run: its SHA-256 is ${found}, the manifest says ${sha256}.`)
+    } catch (error) {
+      const missing = systemCode(error) === "ENOENT"
+      damaged.set(name, missing ? `${name} is missing.` : fileError(error, "read", name).message)
+    }
+  }
+  return damaged
+}
+
+/**
+ * Reads a results folder back. Memory: all rows.
+ *
+ * @param checkHashes Whether every file must have the bytes the manifest says; default true.
+ * @throws ExperimentError `damaged` naming each file that was changed or is missing, or the line and column that cannot be read.
+ */
+export async function readRunDocuments(dir: string, { checkHashes = true } = {}): Promise<RunDocuments> {
+  const manifest = await readManifest(dir)
+  const damaged = checkHashes ? await damagedFiles(dir, manifest) : new Map<string, string>()
+  if (damaged.size > 0) throw new ExperimentError("damaged", [...damaged.values()])
+  const summary = (await readJson(dir, SUMMARY_FILE)) as RunSummary
+  const events = manifest.recorded ? await readTable(eventsTable, join(dir, eventsTable.file)) : []
+  const series = manifest.recorded ? await readTable(seriesTable, join(dir, seriesTable.file)) : []
+  return { manifest, summary, events, series }
+}

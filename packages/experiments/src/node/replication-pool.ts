@@ -1,0 +1,161 @@
+import { createRequire } from "node:module"
+import { availableParallelism } from "node:os"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import type { ReplicationRequest, Scenario } from "@contested/core"
+import { Piscina } from "piscina"
+import { ExperimentError } from "../experiment-error.js"
+import type { ExperimentRequest } from "../experiment-request.js"
+import { type EncodedReplication, encodeReplication } from "./encoded-replication.js"
+import { replicationFailure } from "./replication-failure.js"
+import type { ReplicationAnswer, ReplicationTask } from "./replication-worker.js"
+
+/** Where and on how many threads replications are made. */
+export interface PoolOptions {
+  /** Worker threads, 0 to 256; 0 makes the replications in the calling thread. Default: one per core, at most one per replication. */
+  readonly workers?: number
+  /**
+   * The module whose export `scenarios` holds the scenario (a package name or a file URL), which each worker imports for itself:
+   * functions cannot cross threads. Default `@contested/scenarios`.
+   */
+  readonly module?: string
+  /** Stops the replications: running workers are ended at once. */
+  readonly signal?: AbortSignal
+}
+
+export const MOST_WORKERS = 256
+
+/** This module runs from its source under tsx, or compiled; the worker runs as this module does. */
+const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js"
+
+function newPool(workers: number): Piscina {
+  return new Piscina({
+    filename: fileURLToPath(new URL(`./replication-worker${EXTENSION}`, import.meta.url)),
+    minThreads: workers,
+    maxThreads: workers,
+    // The threads of Node 20 do not take over a loader registered by the main thread.
+    execArgv:
+      EXTENSION === ".ts" ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [],
+    // A worker between two tasks waits for messages, not in Atomics.wait, so that it can be ended and can report its end.
+    atomics: "disabled",
+    recordTiming: false,
+  })
+}
+
+/** The number of threads that a run of so many replications uses. */
+export function workersFor(replications: number, workers?: number): number {
+  return Math.min(workers ?? availableParallelism(), replications)
+}
+
+function aborted(): ExperimentError {
+  return new ExperimentError("aborted", "The run was stopped before it was complete; nothing was written.")
+}
+
+async function* inThisThread(
+  scenario: Scenario,
+  requests: Iterable<ReplicationRequest>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<EncodedReplication> {
+  for (const request of requests) {
+    // Lets timers and signals through between two replications.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal?.aborted) throw aborted()
+    let made: EncodedReplication
+    try {
+      made = encodeReplication(scenario, request)
+    } catch (error) {
+      throw replicationFailure(scenario.name, request, error instanceof Error ? error.message : String(error), error)
+    }
+    yield made
+  }
+}
+
+async function ask(pool: Piscina, task: ReplicationTask): Promise<EncodedReplication> {
+  let answer: ReplicationAnswer
+  try {
+    answer = (await pool.run(task)) as ReplicationAnswer
+  } catch (error) {
+    // The worker could not start, ran out of memory, or exited without an answer.
+    const reason = error instanceof Error ? error.message : String(error)
+    throw replicationFailure(task.scenario, task.request, `its worker thread ended without an answer: ${reason}`, error)
+  }
+  if ("done" in answer) return answer.done
+  const cause = new Error(answer.failed.message)
+  if (answer.failed.stack !== undefined) cause.stack = answer.failed.stack
+  throw replicationFailure(task.scenario, task.request, answer.failed.message, cause)
+}
+
+async function* inWorkers(
+  scenario: Scenario,
+  requests: Iterable<ReplicationRequest>,
+  workers: number,
+  module: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<EncodedReplication> {
+  const pool = newPool(workers)
+  // A worker's end may leave nothing that keeps the process alive: it would then exit with code 0 in the middle of a run.
+  const alive = setInterval(() => undefined, 1 << 30)
+  let stop = (_reason: ExperimentError): void => undefined
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = reject
+  })
+  stopped.catch(() => undefined)
+  const onAbort = (): void => stop(aborted())
+  signal?.addEventListener("abort", onAbort)
+  pool.on("error", (error: Error) =>
+    stop(new ExperimentError("replication", `A worker thread failed: ${error.message}.`, error)),
+  )
+  try {
+    if (signal?.aborted) throw aborted()
+    const waiting = requests[Symbol.iterator]()
+    const asked: Promise<EncodedReplication>[] = []
+    // So far ahead of the next one to be written that no worker idles, and no further: what waits is held in memory.
+    const ahead = 2 * workers
+    for (;;) {
+      while (asked.length < ahead) {
+        const next = waiting.next()
+        if (next.done) break
+        const answer = ask(pool, { module, scenario: scenario.name, request: next.value })
+        // A failure is told when its turn has come: the same one, whatever order the workers finish in.
+        answer.catch(() => undefined)
+        asked.push(answer)
+      }
+      const first = asked.shift()
+      if (first === undefined) return
+      yield await Promise.race([first, stopped])
+    }
+  } finally {
+    signal?.removeEventListener("abort", onAbort)
+    clearInterval(alive)
+    await pool.destroy()
+  }
+}
+
+function* requestsOf(
+  { seed, until, record }: ExperimentRequest,
+  numbers: Iterable<number>,
+): Generator<ReplicationRequest> {
+  for (const replication of numbers) yield { seed, replication, until, record }
+}
+
+function* upTo(last: number): Generator<number> {
+  for (let number = 1; number <= last; number += 1) yield number
+}
+
+/**
+ * Makes replications on worker threads and hands them out in order, whatever order the workers finish in. At most two
+ * per worker are held in memory. The first one that fails ends all.
+ *
+ * @param numbers Which replications; default 1 to `request.replications`.
+ * @throws ExperimentError `replication` naming scenario, seed, number and the command that makes it again; `aborted`.
+ */
+export async function* makeReplications(
+  scenario: Scenario,
+  request: ExperimentRequest,
+  options: PoolOptions = {},
+  numbers?: readonly number[],
+): AsyncGenerator<EncodedReplication> {
+  const requests = requestsOf(request, numbers ?? upTo(request.replications))
+  const workers = workersFor(numbers?.length ?? request.replications, options.workers)
+  if (workers === 0) yield* inThisThread(scenario, requests, options.signal)
+  else yield* inWorkers(scenario, requests, workers, options.module ?? "@contested/scenarios", options.signal)
+}

@@ -1,0 +1,28 @@
+import type { ReplicationRequest, Scenario } from "@contested/core"
+import { type EncodedReplication, encodeReplication } from "./encoded-replication.js"
+
+/** What a worker thread is asked: a scenario by name, from the module whose `scenarios` holds it. */
+export interface ReplicationTask {
+  /** A package name or a file URL. */
+  readonly module: string
+  readonly scenario: string
+  readonly request: ReplicationRequest
+}
+
+/** What a worker thread answers. A throw is told as data: thrown, it would lose its class, and `throw null` its very existence. */
+export type ReplicationAnswer =
+  | { readonly done: EncodedReplication }
+  | { readonly failed: { readonly message: string; readonly stack: string | undefined } }
+
+/** Makes the replication asked for; never rejects. */
+export default async function answer({ module, scenario, request }: ReplicationTask): Promise<ReplicationAnswer> {
+  try {
+    const { scenarios } = (await import(module)) as { readonly scenarios?: readonly Scenario[] }
+    const found = scenarios?.find(({ name }) => name === scenario)
+    if (found === undefined) throw new Error(`Module ${module} exports no scenario of that name in its "scenarios".`)
+    return { done: encodeReplication(found, request) }
+  } catch (error) {
+    const known = error instanceof Error
+    return { failed: { message: known ? error.message : String(error), stack: known ? error.stack : undefined } }
+  }
+}

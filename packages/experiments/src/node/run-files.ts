@@ -1,0 +1,30 @@
+import { dictionary } from "../tables/dictionary.js"
+import { eventsTable } from "../tables/events-table.js"
+import { seriesTable } from "../tables/series-table.js"
+
+/** Names of the files of a results folder. */
+export const MANIFEST_FILE = "manifest.json"
+export const SUMMARY_FILE = "summary.json"
+export const DICTIONARY_FILE = "dictionary.json"
+export const REPORT_FILE = "report.html"
+
+/** What a killed `replaceReport` may leave in a folder. */
+export const UNFINISHED_REPORT = /^\.report\.html-\d+\.partial$/
+
+/** Every file that a run may leave; a folder that holds another one is not ours to replace. */
+export const RUN_FILES: ReadonlySet<string> = new Set([
+  MANIFEST_FILE,
+  SUMMARY_FILE,
+  DICTIONARY_FILE,
+  REPORT_FILE,
+  eventsTable.file,
+  seriesTable.file,
+])
+
+/** A JSON document as it is written: two spaces, one line end at its end. */
+export function jsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** dictionary.json. */
+export const dictionaryText = jsonText(dictionary)

@@ -1,0 +1,157 @@
+import { readFile, stat } from "node:fs/promises"
+import { join } from "node:path"
+import type { RunManifest, Scenario } from "@contested/core"
+import { printable, quoted } from "../printable.js"
+import { MeasureCollector } from "../statistics/measure-collector.js"
+import { eventsTable } from "../tables/events-table.js"
+import { seriesTable } from "../tables/series-table.js"
+import { csvHeader } from "./csv-writer.js"
+import { documentDifference } from "./document-difference.js"
+import { buildManifest } from "./manifest.js"
+import { engineProvenance } from "./provenance.js"
+import { damagedFiles, readManifest } from "./read-run.js"
+import { makeReplications, type PoolOptions } from "./replication-pool.js"
+import { buildSummary, collect, type RunProgress } from "./run-experiment.js"
+import { DICTIONARY_FILE, dictionaryText, jsonText, SUMMARY_FILE } from "./run-files.js"
+import { TableComparison } from "./table-comparison.js"
+
+/** One thing that was looked at. */
+export interface VerificationCheck {
+  /** What was checked, as a short phrase. */
+  readonly name: string
+  readonly ok: boolean
+  /** What was found, one sentence; the first difference when it failed. */
+  readonly detail: string
+}
+
+export interface Verification {
+  readonly ok: boolean
+  readonly checks: readonly VerificationCheck[]
+  readonly manifest: RunManifest
+}
+
+export interface VerifyRunOptions extends PoolOptions {
+  /** The scenarios to look the run's scenario up in. */
+  readonly scenarios: readonly Scenario[]
+  /** Called with each check as soon as it is made. */
+  readonly onCheck?: (check: VerificationCheck) => void
+  readonly onProgress?: (progress: RunProgress) => void
+}
+
+type Report = (name: string, problem: string | null, good: string) => void
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+async function openComparison(
+  dir: string,
+  name: string,
+  columns = eventsTable.columns,
+): Promise<TableComparison | null> {
+  // A missing file has been reported with the hashes.
+  return (await stat(join(dir, name)).catch(() => null)) === null ? null : TableComparison.open(dir, name, columns)
+}
+
+async function compareDocument(dir: string, name: string, text: string, report: Report): Promise<void> {
+  const found = await readFile(join(dir, name), "utf8").catch(() => null)
+  if (found === null || found === text) {
+    if (found !== null) report(`${name} made again`, null, "The same bytes.")
+    return
+  }
+  let difference: string | null
+  try {
+    difference = documentDifference(JSON.parse(found), JSON.parse(text))
+  } catch {
+    difference = "the document is not JSON"
+  }
+  report(`${name} made again`, `${name}: ${difference ?? "the same values, but written differently"}.`, "")
+}
+
+async function makeAgain(
+  dir: string,
+  manifest: RunManifest,
+  scenario: Scenario,
+  options: VerifyRunOptions,
+  report: Report,
+): Promise<void> {
+  const request = { ...manifest, record: manifest.recorded }
+  const collector = new MeasureCollector(manifest.replications)
+  const digests: string[] = []
+  const events = manifest.recorded ? await openComparison(dir, eventsTable.file) : null
+  const series = manifest.recorded ? await openComparison(dir, seriesTable.file, seriesTable.columns) : null
+  let occurrences = 0
+  try {
+    await events?.next(encoded(csvHeader(eventsTable)))
+    await series?.next(encoded(csvHeader(seriesTable)))
+    for await (const made of makeReplications(scenario, request, options)) {
+      collect(collector, made, scenario, request)
+      digests.push(made.digest)
+      occurrences += made.occurrences
+      await events?.next(made.events.bytes)
+      await series?.next(made.series.bytes)
+      options.onProgress?.({ done: made.replication, replications: manifest.replications, occurrences })
+    }
+    const wrong = digests.findIndex((digest, index) => digest !== manifest.replicationDigests[index])
+    report(
+      "digests of the replications",
+      wrong === -1
+        ? null
+        : `Replication ${wrong + 1} has digest ${manifest.replicationDigests[wrong]}, made again it has ${digests[wrong]}.`,
+      `All ${digests.length} replications, made again, have the digests of the manifest.`,
+    )
+    if (events !== null) report(`${eventsTable.file} made again`, await events.end(), "The same bytes.")
+    if (series !== null) report(`${seriesTable.file} made again`, await series.end(), "The same bytes.")
+  } finally {
+    await events?.close()
+    await series?.close()
+  }
+  await compareDocument(dir, SUMMARY_FILE, jsonText(buildSummary(scenario, manifest.replications, collector)), report)
+  await compareDocument(dir, DICTIONARY_FILE, dictionaryText, report)
+  // Whose commit made the run, and what its files hashed to, are the manifest's own to say; everything else must follow from the scenario.
+  const again = buildManifest(scenario, request, manifest.engine, digests, manifest.files)
+  const difference = documentDifference(manifest, JSON.parse(JSON.stringify(again)))
+  report("manifest made again", difference && `manifest.json: ${difference}.`, "Says what this scenario says.")
+}
+
+/**
+ * Checks a results folder: every file has the bytes its manifest says, and the run, made again from the manifest, gives the same
+ * digests and the same bytes. report.html is not checked: it is made from the other files (`contested report` makes it again).
+ * Costs as much as the run did.
+ *
+ * @throws ExperimentError `damaged` when there is no readable manifest, `replication` when the run cannot be made again, `aborted`.
+ */
+export async function verifyRun(dir: string, options: VerifyRunOptions): Promise<Verification> {
+  const manifest = await readManifest(dir)
+  const checks: VerificationCheck[] = []
+  const report: Report = (name, problem, good) => {
+    const check = { name, ok: problem === null, detail: problem ?? good }
+    checks.push(check)
+    options.onCheck?.(check)
+  }
+  const damaged = await damagedFiles(dir, manifest)
+  const expected = [...(manifest.recorded ? [eventsTable.file, seriesTable.file] : []), SUMMARY_FILE, DICTIONARY_FILE]
+  for (const name of expected) {
+    const listed = manifest.files.some((file) => file.name === name)
+    report(
+      `${name} as written`,
+      listed ? (damaged.get(name) ?? null) : `manifest.json does not list ${name}.`,
+      "Its SHA-256 is the manifest's.",
+    )
+  }
+  const scenario = options.scenarios.find(({ name }) => name === manifest.scenario.name)
+  if (scenario === undefined) {
+    report(
+      "scenario",
+      `This program has no scenario ${quoted(manifest.scenario.name)}: the run cannot be made again.`,
+      "",
+    )
+  } else {
+    const { version } = engineProvenance()
+    const other =
+      version === manifest.engine.version ? "" : ` (the run was made by ${printable(manifest.engine.version)})`
+    report("engine", null, `Making the run again with version ${version}${other}.`)
+    await makeAgain(dir, manifest, scenario, options, report)
+  }
+  return { ok: checks.every(({ ok }) => ok), checks, manifest }
+}

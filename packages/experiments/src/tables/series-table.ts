@@ -1,0 +1,14 @@
+import type { SeriesRow } from "@contested/core"
+import { defineTable, type Table } from "./table.js"
+
+/** series.csv: one observation of one quantity at one date a row (tidy data, Wickham 2014, doi:10.18637/jss.v059.i10). */
+export const seriesTable: Table<SeriesRow> = defineTable<SeriesRow>("series.csv", {
+  replication: { type: "integer", unit: "", meaning: "Number of the replication, from 1." },
+  variant: { type: "text", unit: "", meaning: "Name of the variant of the scenario." },
+  time: { type: "number", unit: "days", meaning: "Simulated time since the start of the run." },
+  date: { type: "date", unit: "", meaning: "Day of the observation." },
+  territory: { type: "text", unit: "", meaning: "Code of the territory, name of the state, or all." },
+  agent: { type: "text", unit: "", meaning: "Id of the group or force; empty when the quantity belongs to none." },
+  variable: { type: "text", unit: "", meaning: "Which quantity was observed." },
+  value: { type: "number or text", unit: "of the variable", meaning: "Its value at that date." },
+})
