@@ -2,7 +2,14 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["packages/*/{src,tests}/**/*.test.ts", "examples/**/*.test.ts", "benchmarks/**/*.test.ts", "docs/**/*.test.ts"],
+    include: [
+      "packages/*/{src,tests}/**/*.test.ts",
+      "examples/**/*.test.ts",
+      "benchmarks/**/*.test.ts",
+      "docs/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    setupFiles: ["scripts/property-seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

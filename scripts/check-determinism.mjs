@@ -29,5 +29,9 @@ for (const file of [...sourceFiles({ tests: false }), ...sourceFiles({ tests: tr
     })
 }
 for (const problem of problems) console.error(problem)
-console.log(problems.length === 0 ? "no clock, no stray randomness, no engine-dependent Math, no `any`" : `${problems.length} problems`)
+console.log(
+  problems.length === 0
+    ? "no clock, no stray randomness, no engine-dependent Math, no `any`"
+    : `${problems.length} problems`,
+)
 process.exitCode = problems.length === 0 ? 0 : 1

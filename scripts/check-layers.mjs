@@ -33,11 +33,15 @@ for (const file of sourceFiles({ tests: false })) {
   for (const target of importsOf(file)) {
     const sibling = /^@contested\/([^/]+)/.exec(target)?.[1]
     if (sibling !== undefined && !PACKAGES[from]?.includes(sibling)) {
-      problems.push(`${file}: imports @contested/${sibling}; ${from} may import ${PACKAGES[from]?.join(", ") || "no other package"}`)
+      problems.push(
+        `${file}: imports @contested/${sibling}; ${from} may import ${PACKAGES[from]?.join(", ") || "no other package"}`,
+      )
     }
     if (!target.startsWith("packages/")) continue
-    if (!target.startsWith(`packages/${from}/src/`)) problems.push(`${file}: reaches into ${target}; import the package instead`)
-    if (/^packages\/[^/]+\/src\/index\.ts$/.test(target)) problems.push(`${file}: imports its own barrel; import the file itself`)
+    if (!target.startsWith(`packages/${from}/src/`))
+      problems.push(`${file}: reaches into ${target}; import the package instead`)
+    if (/^packages\/[^/]+\/src\/index\.ts$/.test(target))
+      problems.push(`${file}: imports its own barrel; import the file itself`)
     local.push(target)
     const room = file.split("/")[3]
     const otherRoom = target.split("/")[3]
@@ -47,7 +51,8 @@ for (const file of sourceFiles({ tests: false })) {
     }
   }
   const room = file.split("/")[3]
-  if (from === "core" && room !== "index.ts" && !(room in ROOMS)) problems.push(`${file}: "${room}" is not a room of core`)
+  if (from === "core" && room !== "index.ts" && !(room in ROOMS))
+    problems.push(`${file}: "${room}" is not a room of core`)
   graph.set(file, local)
 }
 
@@ -69,5 +74,7 @@ const visit = (file) => {
 for (const file of graph.keys()) visit(file)
 
 for (const problem of problems) console.error(problem)
-console.log(`${graph.size} source files: ${problems.length === 0 ? "imports point down, no circle" : `${problems.length} problems`}`)
+console.log(
+  `${graph.size} source files: ${problems.length === 0 ? "imports point down, no circle" : `${problems.length} problems`}`,
+)
 process.exitCode = problems.length === 0 ? 0 : 1

@@ -27,7 +27,9 @@ if (!installed) {
     { cwd: root, stdio: ["ignore", process.stderr, process.stderr], shell: process.platform === "win32" },
   )
   if (result.status !== 0) {
-    console.error(`The installation failed (${packageManager}, exit code ${result.status}). See the lines above; run the command again once mended.`)
+    console.error(
+      `The installation failed (${packageManager}, exit code ${result.status}). See the lines above; run the command again once mended.`,
+    )
     process.exit(1)
   }
 }

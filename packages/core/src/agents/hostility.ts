@@ -13,7 +13,10 @@ export class Hostility {
    * @param rivalries pairs of group indexes with their rivalry weight, >= 0; pairs left out have weight 0
    * @throws RangeError when a pair names an unknown group or the same group twice, or a weight is negative
    */
-  constructor(groups: number, rivalries: readonly { readonly a: number; readonly b: number; readonly weight: number }[]) {
+  constructor(
+    groups: number,
+    rivalries: readonly { readonly a: number; readonly b: number; readonly weight: number }[],
+  ) {
     this.#groups = groups
     const weights = new Float64Array(groups * groups)
     let largest = 0
@@ -25,7 +28,9 @@ export class Hostility {
         }
       }
       if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
-        throw new RangeError(`The rivalry of groups ${a} and ${b} has weight ${weight}; a weight is a finite number >= 0.`)
+        throw new RangeError(
+          `The rivalry of groups ${a} and ${b} has weight ${weight}; a weight is a finite number >= 0.`,
+        )
       }
       weights[a * groups + b] = weight
       weights[b * groups + a] = weight

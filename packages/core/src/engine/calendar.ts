@@ -60,6 +60,7 @@ export class Calendar {
 
 function requireDay(isoDate: string, subject: string): number {
   const day = dayNumber(isoDate)
-  if (day === undefined) throw new RangeError(`${subject} must be a day of the calendar written YYYY-MM-DD, got ${JSON.stringify(isoDate)}.`)
+  if (day === undefined)
+    throw new RangeError(`${subject} must be a day of the calendar written YYYY-MM-DD, got ${JSON.stringify(isoDate)}.`)
   return day
 }

@@ -129,7 +129,8 @@ export class Simulation {
   /** Schedules an event of a kind (its index in the program). @throws SimulationError when the time is not finite or lies in the past */
   schedule(kind: number, payload: unknown, time: number, priority?: number): EventHandle {
     const event = this.#program.events[kind]
-    if (event === undefined) throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
+    if (event === undefined)
+      throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
     this.#requireTime(time, event.name)
     return this.#events.schedule(time, priority ?? event.priority, kind, payload, this.#occurrence)
   }
@@ -147,7 +148,10 @@ export class Simulation {
   touch(variable: number, index: number): void {
     const { starts, readers, size, name } = this.#program.variables[variable] as Program["variables"][number]
     if (!(index >= 0 && index < size)) {
-      throw new SimulationError("bad-model", `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`)
+      throw new SimulationError(
+        "bad-model",
+        `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`,
+      )
     }
     const end = starts[index + 1] as number
     for (let i = starts[index] as number; i < end; i++) this.#mark(readers[i] as number)
@@ -281,9 +285,13 @@ export class Simulation {
   }
 
   #requireTime(time: number, name: string): void {
-    if (!Number.isFinite(time)) throw new SimulationError("bad-time", `"${name}" was scheduled for ${time}; a time is a finite number of days.`)
+    if (!Number.isFinite(time))
+      throw new SimulationError("bad-time", `"${name}" was scheduled for ${time}; a time is a finite number of days.`)
     if (time < this.#now) {
-      throw new SimulationError("bad-time", `"${name}" was scheduled for day ${time}, which is before now (day ${this.#now}).`)
+      throw new SimulationError(
+        "bad-time",
+        `"${name}" was scheduled for day ${time}, which is before now (day ${this.#now}).`,
+      )
     }
   }
 

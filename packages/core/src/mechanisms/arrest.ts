@@ -10,7 +10,8 @@ import { defineMechanism } from "./mechanism.js"
  */
 export const arrest = defineMechanism({
   name: "arrest",
-  claim: "The state arrests a steady number of members a week, where its officers are; groups lose in proportion to their presence.",
+  claim:
+    "The state arrests a steady number of members a week, where its officers are; groups lose in proportion to their presence.",
   after:
     "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888, second term of the equation for dC/dt; apportioning to places is this project's",
   parameters: {
@@ -43,7 +44,8 @@ export const arrest = defineMechanism({
   },
   build: ({ region, groups, forces, initialForces, initialMembers }) => {
     const territories = region.territories.length
-    const weightOf = (force: number, municipalShare: number): number => (forces[force]?.id === "municipal-police" ? municipalShare : 1)
+    const weightOf = (force: number, municipalShare: number): number =>
+      forces[force]?.id === "municipal-police" ? municipalShare : 1
     const officers = (strengths: ArrayLike<number>, territory: number, municipalShare: number): number => {
       let sum = 0
       for (let force = 0; force < forces.length; force++) {
@@ -54,7 +56,8 @@ export const arrest = defineMechanism({
     const membersAtStart = initialMembers.reduce((sum, n) => sum + n, 0)
     const presentIn = (world: ConflictWorld, territory: number): number => {
       let sum = 0
-      for (let group = 0; group < groups.length; group++) sum += world.members[group * territories + territory] as number
+      for (let group = 0; group < groups.length; group++)
+        sum += world.members[group * territories + territory] as number
       return sum
     }
     const allGroupsIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
@@ -63,7 +66,8 @@ export const arrest = defineMechanism({
     const officersAtStart = (municipalShare: number): number => {
       if (known.municipalShare !== municipalShare) {
         let total = 0
-        for (let territory = 0; territory < territories; territory++) total += officers(initialForces, territory, municipalShare)
+        for (let territory = 0; territory < territories; territory++)
+          total += officers(initialForces, territory, municipalShare)
         known = { municipalShare, total }
       }
       return known.total

@@ -1,5 +1,5 @@
-import { type DiscretePowerLaw, discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import { count, quantity, rate, share } from "../model/parameter.js"
+import { type DiscretePowerLaw, discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
@@ -18,7 +18,8 @@ interface Pair {
  */
 export const clash = defineMechanism({
   name: "clash",
-  claim: "Violence happens where rivals are both present, as often as the weaker of them allows, with heavy-tailed deaths.",
+  claim:
+    "Violence happens where rivals are both present, as often as the weaker of them allows, with heavy-tailed deaths.",
   after:
     "Contact between rivals after Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888 (third term), made local; losses after Lanchester's square law (1916); severity after Clauset, Young & Gleditsch 2007, doi:10.1177/0022002706296157",
   parameters: {
@@ -33,7 +34,8 @@ export const clash = defineMechanism({
       low: 1.5,
       high: 6,
       description: "Exponent of the discrete power law of deaths per clash",
-      source: "UCDP GED 24.1 (Sundberg & Melander 2013), day-precise events in Mexico 2015-2021: maximum likelihood with x_min = 1; not a pure power law",
+      source:
+        "UCDP GED 24.1 (Sundberg & Melander 2013), day-precise events in Mexico 2015-2021: maximum likelihood with x_min = 1; not a pure power law",
     }),
     worst: count(30, {
       of: "deaths",

@@ -25,7 +25,10 @@ export const deployment = defineMechanism({
       on: {
         deploy: (world, _, { force, state, strength }, context) => {
           const places = region.territories.flatMap((territory, index) => (territory.state === state ? [index] : []))
-          const spread = apportion(strength, places.map((index) => region.territories[index]?.population ?? 0))
+          const spread = apportion(
+            strength,
+            places.map((index) => region.territories[index]?.population ?? 0),
+          )
           places.forEach((territory, place) => {
             const index = force * territories + territory
             world.forces[index] = spread[place] as number

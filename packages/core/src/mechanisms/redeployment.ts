@@ -29,7 +29,8 @@ export const redeployment = defineMechanism({
       per: "year",
       low: 0,
       high: 100,
-      description: "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
+      description:
+        "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
       assumption: "Most members stay where they live and work",
     }),
     frontPull: quantity(6, {
@@ -85,7 +86,10 @@ export const redeployment = defineMechanism({
             members: (member) => {
               const road = member % roadsOut
               const to = roads.neighbours[road] as number
-              return [groupOf(member) * territories + (startOf[road] as number), ...groups.map((_, group) => group * territories + to)]
+              return [
+                groupOf(member) * territories + (startOf[road] as number),
+                ...groups.map((_, group) => group * territories + to),
+              ]
             },
           },
           rate: (world, { mobility, frontPull, garrison }, member) => {
@@ -95,7 +99,8 @@ export const redeployment = defineMechanism({
             if (spare <= 0) return 0
             const to = roads.neighbours[road] as number
             let present = 0
-            for (let other = 0; other < groups.length; other++) present += world.members[other * territories + to] as number
+            for (let other = 0; other < groups.length; other++)
+              present += world.members[other * territories + to] as number
             const own = present === 0 ? 0 : (world.members[group * territories + to] as number) / present
             return mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own))
           },

@@ -12,7 +12,8 @@ import { defineMechanism } from "./mechanism.js"
 export const takeover = defineMechanism({
   name: "takeover",
   claim: "Control of a territory passes to whoever is stronger there, sooner the clearer the lead.",
-  after: "Contest success function: Tullock 1980, exponent 1; control as following presence: Kalyvas 2006; the waiting time is this project's",
+  after:
+    "Contest success function: Tullock 1980, exponent 1; control as following presence: Kalyvas 2006; the waiting time is this project's",
   parameters: {
     takeovers: rate(6, {
       per: "year",
@@ -45,7 +46,8 @@ export const takeover = defineMechanism({
             const held = holder === NOBODY ? 0 : (world.members[holder * territories + territory] as number)
             if (challenger <= held) return 0
             let all = 0
-            for (let group = 0; group < groups.length; group++) all += world.members[group * territories + territory] as number
+            for (let group = 0; group < groups.length; group++)
+              all += world.members[group * territories + territory] as number
             return takeovers * ((challenger - held) / all)
           },
           effect: (world, _, member, context) => {
@@ -54,7 +56,11 @@ export const takeover = defineMechanism({
             const after = Math.floor(member / territories)
             world.control[territory] = after
             context.changed.control(territory)
-            recordHappening(context, "takeover", { territory, sideA: groups[after]?.name ?? "", sideB: groups[before]?.name ?? "" })
+            recordHappening(context, "takeover", {
+              territory,
+              sideA: groups[after]?.name ?? "",
+              sideB: groups[before]?.name ?? "",
+            })
           },
         },
         lapse: {

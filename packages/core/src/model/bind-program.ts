@@ -27,7 +27,11 @@ export function bindProgram<World>(
     const parameters = values[part.name] ?? NO_VALUES
     for (const [kind, declaration] of Object.entries(part.events)) {
       const name = qualifiedName(part.name, kind)
-      events.push({ name, priority: declaration.priority, execute: (payload) => part.on(kind, world, parameters, payload, context) })
+      events.push({
+        name,
+        priority: declaration.priority,
+        execute: (payload) => part.on(kind, world, parameters, payload, context),
+      })
     }
     for (const [hazardName, hazard] of Object.entries(part.hazards)) {
       declared.push(hazard)
@@ -66,7 +70,10 @@ function bindVariables<World>(
   hazards: readonly HazardProgram[],
   declared: readonly ModelHazard<World>[],
 ): VariableProgram[] {
-  const variables = Object.entries(model.variables).map(([name, size]) => ({ name, size: typeof size === "number" ? size : size(world) }))
+  const variables = Object.entries(model.variables).map(([name, size]) => ({
+    name,
+    size: typeof size === "number" ? size : size(world),
+  }))
   const known = new Map(variables.map(({ name }, v) => [name, v]))
   const pairs: { index: number[]; hazard: number[] }[] = variables.map(() => ({ index: [], hazard: [] }))
   let offset = 0
@@ -74,7 +81,10 @@ function bindVariables<World>(
     for (const [variable, indexesOf] of Object.entries(declared[f]?.reads ?? {})) {
       const v = known.get(variable)
       if (v === undefined) {
-        throw new SimulationError("bad-model", `Hazard "${family.name}" reads "${variable}", which the model does not declare; it has ${[...known.keys()].join(", ") || "no variables"}.`)
+        throw new SimulationError(
+          "bad-model",
+          `Hazard "${family.name}" reads "${variable}", which the model does not declare; it has ${[...known.keys()].join(", ") || "no variables"}.`,
+        )
       }
       const { index, hazard } = pairs[v] as (typeof pairs)[number]
       const size = (variables[v] as (typeof variables)[number]).size
@@ -82,7 +92,10 @@ function bindVariables<World>(
         const read = indexesOf(member, world)
         for (const i of typeof read === "number" ? [read] : read) {
           if (!(Number.isInteger(i) && i >= 0 && i < size)) {
-            throw new SimulationError("bad-model", `Hazard "${family.name}", member ${member}, reads "${variable}" at index ${i}; it has indexes 0 to ${size - 1}.`)
+            throw new SimulationError(
+              "bad-model",
+              `Hazard "${family.name}", member ${member}, reads "${variable}" at index ${i}; it has indexes 0 to ${size - 1}.`,
+            )
           }
           index.push(i)
           hazard.push(offset + member)

@@ -21,11 +21,17 @@ export function createContext<World>(
   const changed = Object.fromEntries(
     Object.keys(model.variables).map((name, v) => [name, (index: number) => simulation().touch(v, index)]),
   )
-  const timeOf = (when: { readonly at?: number | undefined; readonly after?: number | undefined }, kind: string): number => {
+  const timeOf = (
+    when: { readonly at?: number | undefined; readonly after?: number | undefined },
+    kind: string,
+  ): number => {
     if (when.at !== undefined) return when.at
     const delay = when.after as number
     if (!(delay >= 0 && delay < Number.POSITIVE_INFINITY)) {
-      throw new SimulationError("bad-time", `"${kind}" was scheduled after ${delay} days; a delay is a finite number >= 0.`)
+      throw new SimulationError(
+        "bad-time",
+        `"${kind}" was scheduled after ${delay} days; a delay is a finite number >= 0.`,
+      )
     }
     return simulation().now + delay
   }
@@ -40,7 +46,10 @@ export function createContext<World>(
     schedule: (kind, payload, when) => {
       const kindNumber = kinds.get(kind)
       if (kindNumber === undefined) {
-        throw new SimulationError("unknown-event", `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`)
+        throw new SimulationError(
+          "unknown-event",
+          `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`,
+        )
       }
       return simulation().schedule(kindNumber, payload, timeOf(when, kind), when.priority)
     },

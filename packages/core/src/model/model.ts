@@ -109,7 +109,10 @@ export function erasePart<
   const handlers = part.on as Readonly<Record<string, Handler<World>>> | undefined
   for (const kind of Object.keys(part.events ?? {})) {
     if (handlers?.[kind] === undefined) {
-      throw new SimulationError("bad-model", `Event "${kind}"${name === "" ? "" : ` of "${name}"`} is declared, but nothing says what it does: add it under "on".`)
+      throw new SimulationError(
+        "bad-model",
+        `Event "${kind}"${name === "" ? "" : ` of "${name}"`} is declared, but nothing says what it does: add it under "on".`,
+      )
     }
   }
   return {
@@ -119,6 +122,10 @@ export function erasePart<
     events: part.events ?? {},
     on: (kind, ...rest) => handlers?.[kind]?.(...rest),
     initialise: (world, parameters, context) =>
-      part.initialise?.(world, parameters as ParameterValues<Declarations>, context as unknown as Context<Events, Variable>),
+      part.initialise?.(
+        world,
+        parameters as ParameterValues<Declarations>,
+        context as unknown as Context<Events, Variable>,
+      ),
   }
 }

@@ -1,7 +1,9 @@
 import { SimulationError } from "../engine/simulation-error.js"
 
 /** Where a number comes from: a citable source, or an open admission that it is a guess. Exactly one of the two. */
-export type Provenance = { readonly source: string; readonly assumption?: never } | { readonly assumption: string; readonly source?: never }
+export type Provenance =
+  | { readonly source: string; readonly assumption?: never }
+  | { readonly assumption: string; readonly source?: never }
 
 /** A parameter as a model declares it. */
 export interface ParameterDeclaration {
@@ -59,13 +61,19 @@ export function count(value: number, options: Options & { readonly of?: string }
 }
 
 /** So many per unit of time; handed to the model per day. */
-export function rate(value: number, options: Options & { readonly per: keyof typeof DAYS_PER; readonly of?: string }): ParameterDeclaration {
+export function rate(
+  value: number,
+  options: Options & { readonly per: keyof typeof DAYS_PER; readonly of?: string },
+): ParameterDeclaration {
   const unit = `${options.of ?? "1"}/${options.per}`
   return declare(value, unit, 1 / DAYS_PER[options.per], false, [0, Number.MAX_VALUE], options)
 }
 
 /** A span of time; handed to the model in days. */
-export function duration(value: number, options: Options & { readonly in: keyof typeof DAYS_PER }): ParameterDeclaration {
+export function duration(
+  value: number,
+  options: Options & { readonly in: keyof typeof DAYS_PER },
+): ParameterDeclaration {
   return declare(value, options.in, DAYS_PER[options.in], false, [0, Number.MAX_VALUE], options)
 }
 
@@ -93,7 +101,9 @@ export function resolveParameters(
   const at = where === "" ? "" : `${where}.`
   for (const name of Object.keys(settings)) {
     if (!Object.hasOwn(declarations, name)) {
-      problems.push(`parameter ${at}${name} does not exist; there are ${Object.keys(declarations).join(", ") || "none"}`)
+      problems.push(
+        `parameter ${at}${name} does not exist; there are ${Object.keys(declarations).join(", ") || "none"}`,
+      )
     }
   }
   const values: Record<string, number> = {}

@@ -30,7 +30,12 @@ export function encodePlainData(value: unknown, path = "state"): Json {
         }),
     )
   }
-  throw notPlain(path, typeof value === "object" ? `a ${(value as object).constructor?.name ?? "null-prototype object"}` : `a ${typeof value}`)
+  throw notPlain(
+    path,
+    typeof value === "object"
+      ? `a ${(value as object).constructor?.name ?? "null-prototype object"}`
+      : `a ${typeof value}`,
+  )
 }
 
 function notPlain(path: string, what: string): SimulationError {
@@ -56,12 +61,17 @@ export function decodePlainData(json: Json, path = "state"): unknown {
 }
 
 function decodeSpecial(key: string, content: Json, path: string): unknown {
-  if (key === "$number" && (content === "-0" || content === "NaN" || content === "Infinity" || content === "-Infinity")) {
+  if (
+    key === "$number" &&
+    (content === "-0" || content === "NaN" || content === "Infinity" || content === "-Infinity")
+  ) {
     return Number(content)
   }
   const name = key.slice(1)
   if (Object.hasOwn(TYPED_ARRAYS, name) && Array.isArray(content)) {
-    return TYPED_ARRAYS[name as TypedArrayName].from(content.map((element, i) => decodePlainData(element, `${path}[${i}]`) as number))
+    return TYPED_ARRAYS[name as TypedArrayName].from(
+      content.map((element, i) => decodePlainData(element, `${path}[${i}]`) as number),
+    )
   }
   throw new SimulationError("bad-snapshot", `${path} holds "${key}", which no version of this program has written.`)
 }

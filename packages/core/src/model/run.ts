@@ -47,7 +47,12 @@ export class Run<World> {
   readonly #values: ValuesByPart
 
   /** Use {@link start} or {@link restore}. */
-  constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, from?: { world: World; simulation: SimulationState }) {
+  constructor(
+    model: Model<World>,
+    options: RunOptions,
+    values: ValuesByPart,
+    from?: { world: World; simulation: SimulationState },
+  ) {
     const { seed, replication = 1, audit = false, onRecord } = options
     this.model = model
     this.#options = options
@@ -63,16 +68,27 @@ export class Run<World> {
           () => simulation,
           onRecord === undefined
             ? () => {}
-            : (kind, data) => onRecord({ time: simulation.now, occurrence: simulation.occurrence, cause: simulation.cause, kind, data }),
+            : (kind, data) =>
+                onRecord({
+                  time: simulation.now,
+                  occurrence: simulation.occurrence,
+                  cause: simulation.cause,
+                  kind,
+                  data,
+                }),
         ),
       ]),
     )
     const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as ReturnType<typeof createContext>
     const program = bindProgram(model, this.world, values, contextOf)
-    this.#simulation = new Simulation(program, { seed, replication, audit, ...(from && { state: from.simulation }) }, (created) => {
-      simulation = created
-      for (const part of model.parts) part.initialise(this.world, values[part.name] ?? {}, contextOf(part))
-    })
+    this.#simulation = new Simulation(
+      program,
+      { seed, replication, audit, ...(from && { state: from.simulation }) },
+      (created) => {
+        simulation = created
+        for (const part of model.parts) part.initialise(this.world, values[part.name] ?? {}, contextOf(part))
+      },
+    )
     simulation = this.#simulation
   }
 
@@ -149,13 +165,22 @@ export function start<World>(model: Model<World>, options: RunOptions): Run<Worl
  *
  * @throws SimulationError when it is of another format or version, of another model, or was cut short or edited
  */
-export function restore<World>(model: Model<World>, snapshot: Snapshot, options: Pick<RunOptions, "onRecord" | "audit"> = {}): Run<World> {
+export function restore<World>(
+  model: Model<World>,
+  snapshot: Snapshot,
+  options: Pick<RunOptions, "onRecord" | "audit"> = {},
+): Run<World> {
   if (snapshot?.format !== "contested/snapshot") throw refuse("This is not a snapshot of Contested")
-  if (snapshot.version !== 1) throw refuse(`This snapshot has version ${String(snapshot.version)}; this program reads version 1`)
+  if (snapshot.version !== 1)
+    throw refuse(`This snapshot has version ${String(snapshot.version)}; this program reads version 1`)
   const { check, ...content } = snapshot
-  if (check !== digestOf(JSON.stringify(content))) throw refuse("This snapshot is damaged or was edited: its check sum does not fit")
+  if (check !== digestOf(JSON.stringify(content)))
+    throw refuse("This snapshot is damaged or was edited: its check sum does not fit")
   if (snapshot.model !== model.name) throw refuse(`This is a snapshot of "${snapshot.model}", not of "${model.name}"`)
-  if (snapshot.shape !== shapeOf(model)) throw refuse(`This snapshot was made by another version of "${model.name}": its hazards, events or variables differ`)
+  if (snapshot.shape !== shapeOf(model))
+    throw refuse(
+      `This snapshot was made by another version of "${model.name}": its hazards, events or variables differ`,
+    )
   const { seed, replication, parameters } = snapshot
   return new Run(model, { ...options, seed, replication }, parameters, {
     world: decodePlainData(snapshot.world, "world") as World,
@@ -169,7 +194,11 @@ function refuse(message: string): SimulationError {
 
 function shapeOf<World>(model: Model<World>): string {
   return digestOf({
-    parts: model.parts.map(({ name, hazards, events }) => ({ name, hazards: Object.keys(hazards), events: Object.keys(events) })),
+    parts: model.parts.map(({ name, hazards, events }) => ({
+      name,
+      hazards: Object.keys(hazards),
+      events: Object.keys(events),
+    })),
     variables: Object.keys(model.variables),
   })
 }

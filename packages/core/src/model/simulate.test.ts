@@ -107,7 +107,9 @@ describe("scheduled events", () => {
           context.schedule("tick", null, when)
         },
       })
-    expect(() => simulate(badly({ at: -1 }), { seed: "1" })).toThrow(/"tick" was scheduled for day -1, which is before now/)
+    expect(() => simulate(badly({ at: -1 }), { seed: "1" })).toThrow(
+      /"tick" was scheduled for day -1, which is before now/,
+    )
     expect(() => simulate(badly({ after: -2 }), { seed: "1" })).toThrow(/after -2 days/)
     expect(() => simulate(badly({ after: Number.NaN }), { seed: "1" })).toThrow(/after NaN days/)
     expect(() => simulate(badly({ at: Number.POSITIVE_INFINITY }), { seed: "1" })).toThrow(/for Infinity/)
@@ -140,7 +142,8 @@ describe("declared dependencies", () => {
         shrink: {
           members: 3,
           reads: { n: (m) => (declare ? [m, (m + 1) % 3] : m) },
-          rate: (w, p, m) => ((w.n[m] as number) > 0 ? p.speed * ((w.n[m] as number) + (w.n[(m + 1) % 3] as number)) : 0),
+          rate: (w, p, m) =>
+            (w.n[m] as number) > 0 ? p.speed * ((w.n[m] as number) + (w.n[(m + 1) % 3] as number)) : 0,
           effect: (w, _, m, context) => {
             w.n[m] = (w.n[m] as number) - 1
             context.changed.n(m)

@@ -67,7 +67,8 @@ export class DeathToll {
   #sum(measure: "events" | "deaths", place: string, year: number | "all"): number {
     let sum = 0
     for (const state of place === "all" ? this.#states : [place]) {
-      for (const y of year === "all" ? this.#years : [year]) sum += this.#byPlaceAndYear.get(`${state}|${y}`)?.[measure] ?? 0
+      for (const y of year === "all" ? this.#years : [year])
+        sum += this.#byPlaceAndYear.get(`${state}|${y}`)?.[measure] ?? 0
     }
     return sum
   }

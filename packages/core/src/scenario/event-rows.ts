@@ -7,7 +7,8 @@ import type { Happening } from "../world/record-happening.js"
 export function eventRow(ground: Ground, replication: number, record: OccurrenceRecord): EventRow {
   const { territory, violence, sideA, sideB, deathsA, deathsB, deathsCivilians } = record.data as unknown as Happening
   const place = ground.region.territories[territory]
-  if (place === undefined) throw new RangeError(`Record "${record.kind}" names territory ${territory}, which does not exist.`)
+  if (place === undefined)
+    throw new RangeError(`Record "${record.kind}" names territory ${territory}, which does not exist.`)
   const date = ground.calendar.dateAt(record.time)
   const best = deathsA + deathsB + deathsCivilians
   return {

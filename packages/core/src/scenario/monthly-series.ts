@@ -26,12 +26,14 @@ export class MonthlySeries {
     const before = this.#controlBefore
     region.territories.forEach(({ code }, territory) => {
       const holder = world.control[territory] as number
-      if (before === undefined || before[territory] !== holder) this.#add(time, code, holderId(this.#ground, holder), "control", 1)
+      if (before === undefined || before[territory] !== holder)
+        this.#add(time, code, holderId(this.#ground, holder), "control", 1)
     })
     this.#controlBefore = world.control.slice()
     groups.forEach(({ id }, group) => {
       this.#add(time, "all", id, "territories-held", territoriesHeld(world, group))
-      for (const [state, members] of membersByState(this.#ground, world, group)) this.#add(time, state, id, "members", members)
+      for (const [state, members] of membersByState(this.#ground, world, group))
+        this.#add(time, state, id, "members", members)
     })
   }
 
@@ -47,7 +49,16 @@ export class MonthlySeries {
 
   #add(time: number, territory: string, agent: string, variable: string, value: number): void {
     const date = this.#ground.calendar.dateAt(time)
-    this.rows.push({ replication: this.#replication, variant: "baseline", time, date, territory, agent, variable, value })
+    this.rows.push({
+      replication: this.#replication,
+      variant: "baseline",
+      time,
+      date,
+      territory,
+      agent,
+      variable,
+      value,
+    })
   }
 }
 
@@ -74,9 +85,23 @@ export function standingMeasures(ground: Ground, world: ConflictWorld): MeasureV
     const byState = [...membersByState(ground, world, group)]
     const total = byState.reduce((sum, [, members]) => sum + members, 0)
     return [
-      { measure: "territories-held", unit: "territories", place: "all", agent, year: "all" as const, value: territoriesHeld(world, group) },
+      {
+        measure: "territories-held",
+        unit: "territories",
+        place: "all",
+        agent,
+        year: "all" as const,
+        value: territoriesHeld(world, group),
+      },
       { measure: "members", unit: "members", place: "all", agent, year: "all" as const, value: total },
-      ...byState.map(([place, value]) => ({ measure: "members", unit: "members", place, agent, year: "all" as const, value })),
+      ...byState.map(([place, value]) => ({
+        measure: "members",
+        unit: "members",
+        place,
+        agent,
+        year: "all" as const,
+        value,
+      })),
     ]
   })
 }

@@ -6,9 +6,15 @@ import type { ConflictContext, ConflictWorld } from "./conflict-world.js"
  * @param index `group * territories + territory`
  * @throws RangeError when fewer would be left than none
  */
-export function changeMembers(world: ConflictWorld, context: Pick<ConflictContext, "changed">, index: number, change: number): void {
+export function changeMembers(
+  world: ConflictWorld,
+  context: Pick<ConflictContext, "changed">,
+  index: number,
+  change: number,
+): void {
   const left = (world.members[index] as number) + change
-  if (left < 0) throw new RangeError(`Members at index ${index} would become ${left}; a mechanism took away more than there were.`)
+  if (left < 0)
+    throw new RangeError(`Members at index ${index} would become ${left}; a mechanism took away more than there were.`)
   world.members[index] = left
   context.changed.members(index)
 }

@@ -36,5 +36,10 @@ export function createConflictWorld(ground: Ground): ConflictWorld {
       control[territory] = group
     }
   }
-  return { members, inTransit: new Int32Array(ground.groups.length), control, forces: Int32Array.from(ground.initialForces) }
+  return {
+    members,
+    inTransit: new Int32Array(ground.groups.length),
+    control,
+    forces: Int32Array.from(ground.initialForces),
+  }
 }

@@ -17,7 +17,15 @@ export type Happening = {
 export function recordHappening(
   context: Pick<ConflictContext, "record">,
   kind: string,
-  { territory, violence = 0, sideA = "", sideB = "", deathsA = 0, deathsB = 0, deathsCivilians = 0 }: Partial<Happening> & Pick<Happening, "territory">,
+  {
+    territory,
+    violence = 0,
+    sideA = "",
+    sideB = "",
+    deathsA = 0,
+    deathsB = 0,
+    deathsCivilians = 0,
+  }: Partial<Happening> & Pick<Happening, "territory">,
 ): void {
   context.record(kind, { territory, violence, sideA, sideB, deathsA, deathsB, deathsCivilians } satisfies Happening)
 }

@@ -20,10 +20,19 @@ describe("a Poisson process", () => {
   })
 
   it("has mean and variance of its count equal to intensity times time", () => {
-    const counts = replications(2000).map((replication) => simulate(poisson, { seed: "poisson", replication, until: 10 }).world.n)
+    const counts = replications(2000).map(
+      (replication) => simulate(poisson, { seed: "poisson", replication, until: 10 }).world.n,
+    )
     expect(Math.abs(zOfMean(counts, 30))).toBeLessThan(FOUR_SIGMA)
     // Squared deviations from the theoretical mean estimate the variance, 30.
-    expect(Math.abs(zOfMean(counts.map((n) => (n - 30) * (n - 30)), 30))).toBeLessThan(FOUR_SIGMA)
+    expect(
+      Math.abs(
+        zOfMean(
+          counts.map((n) => (n - 30) * (n - 30)),
+          30,
+        ),
+      ),
+    ).toBeLessThan(FOUR_SIGMA)
   })
 })
 
@@ -60,7 +69,14 @@ describe("birth and death", () => {
         }).world.n,
     )
     expect(Math.abs(zOfMean(sizes, 135.9140914))).toBeLessThan(FOUR_SIGMA)
-    expect(Math.abs(zOfMean(sizes.map((n) => (n - 135.9140914) * (n - 135.9140914)), 233.5387135))).toBeLessThan(FOUR_SIGMA)
+    expect(
+      Math.abs(
+        zOfMean(
+          sizes.map((n) => (n - 135.9140914) * (n - 135.9140914)),
+          233.5387135,
+        ),
+      ),
+    ).toBeLessThan(FOUR_SIGMA)
   })
 
   it("is extinct by day 50 with probability 0.0225134 from three individuals", () => {
@@ -164,7 +180,8 @@ describe("M/M/1 by scheduled events", () => {
           w.since = context.now
           w.inSystem += 1
           // Service times drawn from their own stream, scheduled as an event: the hazard decides only about arrivals.
-          if (w.inSystem === 1) context.schedule("served", null, { after: -Math.log(1 - context.random("service").uniform()) })
+          if (w.inSystem === 1)
+            context.schedule("served", null, { after: -Math.log(1 - context.random("service").uniform()) })
         },
       },
     },
@@ -173,7 +190,8 @@ describe("M/M/1 by scheduled events", () => {
         w.area += w.inSystem * (context.now - w.since)
         w.since = context.now
         w.inSystem -= 1
-        if (w.inSystem > 0) context.schedule("served", null, { after: -Math.log(1 - context.random("service").uniform()) })
+        if (w.inSystem > 0)
+          context.schedule("served", null, { after: -Math.log(1 - context.random("service").uniform()) })
       },
     },
   })

@@ -10,7 +10,12 @@ const RECOVERED = 2
 
 const epidemic = defineModel({
   name: "sir",
-  parameters: { people: count(60), infectedAtStart: count(3), contact: rate(0.5, { per: "day" }), recovery: rate(0.25, { per: "day" }) },
+  parameters: {
+    people: count(60),
+    infectedAtStart: count(3),
+    contact: rate(0.5, { per: "day" }),
+    recovery: rate(0.25, { per: "day" }),
+  },
   world: ({ people, infectedAtStart }) => ({
     state: Array.from({ length: people }, (_, i) => (i < infectedAtStart ? INFECTED : SUSCEPTIBLE)),
     infected: infectedAtStart,
