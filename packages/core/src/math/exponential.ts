@@ -18,15 +18,11 @@ const UNDERFLOW = -745.1332191019412
 export function exponentialOfSum(high: number, low: number, k: number): number {
   const r = high - low
   const square = r * r
-  const c =
-    r -
-    square *
-      (0.16666666666666602 +
-        square *
-          (-0.0027777777777015593 +
-            square * (6.613756321437934e-5 + square * (-1.6533902205465252e-6 + square * 4.1381367970572385e-8))))
+  const fourth = square * square
+  const even = square * (0.16666666666666602 + fourth * (0.00006613756321437934 + fourth * 4.1381367970572385e-8))
+  const odd = fourth * (-0.0027777777777015593 + fourth * -0.0000016533902205465252)
+  const c = r - (even + odd)
   const value = 1 - (low - (r * c) / (2 - c) - high)
-  if (k === 0) return value
   return k > -1022 && k < 1024 ? value * powerOfTwo(k) : scaleByPowerOfTwo(value, k)
 }
 

@@ -50,7 +50,7 @@ export function lastLogTail(): number {
 export function extendedLog(x: number): number {
   const normal = x < 2.2250738585072014e-308 ? x * 18014398509481984 : x
   const exponent = (highWord(normal) - 0x3fe6a09e) >> 20
-  const m = normal * powerOfTwo(-exponent)
+  const m = normal * powerOfTwo(0 - exponent)
   const k = normal === x ? exponent : exponent - 54
   const i = ((m * 128 + 0.5) | 0) - FIRST
   const c = RECIPROCAL[i]!

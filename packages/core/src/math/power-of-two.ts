@@ -3,7 +3,8 @@ const POWERS = new Float64Array(2098)
 for (let k = 0, up = 1; k <= 1023; k++, up *= 2) POWERS[k + 1074] = up
 for (let k = -1, down = 0.5; k >= -1074; k--, down /= 2) POWERS[k + 1074] = down
 
-/** 2^k, exact, for an integer k from -1074 to 1023 (both included). Not checked: others give `undefined`. */
+/** 2^k, exact, for an integer k from -1074 to 1023 (both included). Not checked: others give `undefined`.
+ * Pass `0 - k`, not `-k`: the latter is -0 for 0, which keeps V8 from treating it as an integer. */
 export function powerOfTwo(k: number): number {
   return POWERS[k + 1074]!
 }
