@@ -17,7 +17,7 @@ const epidemic = defineModel({
     recovery: rate(0.25, { per: "day" }),
   },
   world: ({ people, infectedAtStart }) => ({
-    state: Array.from({ length: people }, (_, i) => (i < infectedAtStart ? INFECTED : SUSCEPTIBLE)),
+    state: Array.from({ length: people }, (_, i): number => (i < infectedAtStart ? INFECTED : SUSCEPTIBLE)),
     infected: infectedAtStart,
   }),
   hazards: {
