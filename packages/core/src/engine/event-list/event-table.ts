@@ -3,47 +3,51 @@ import { eventListStateFaults } from "./event-list-state-faults.js"
 import type { EventHandle, EventListState, EventSlot, PendingEvent } from "./future-event-list.js"
 
 const FIRST_CAPACITY = 64
-const KIND_LIMIT = 2 ** 16
+
+/** A record is five doubles; the last two of them hold four integers, numbered in units of 4 bytes. */
+const DOUBLES = 5
+const TIME = 0
+const SEQUENCE = 1
+const CAUSE = 2
+const INTEGERS = 10
+const GENERATION = 6
+const PRIORITY = 7
+const KIND = 8
+const NEXT_FREE = 9
 
 /**
- * The fields of every event, one column each, addressed by slot. It knows which slots are pending and which are free, and nothing of
- * the order in which events happen: that is the business of the list that owns the table. Because slots and handles are given out
- * here, they do not depend on which list was chosen.
+ * The fields of every event, one record of 40 bytes per slot (and its payload beside it), so that an event is one or two cache lines.
+ * It knows which slots are pending and which are free, and nothing of the order in which events happen: that is the business of the
+ * list that owns the table. Because slots and handles are given out here, they do not depend on which list was chosen.
  *
- * A generation is odd while its slot is pending and even while it is free, so it goes up twice per event.
+ * A generation is odd while its slot is pending and even while it is free, so it goes up twice per event. The time of a cancelled
+ * event becomes NaN and its sequence number -1, so that nothing which remembers the old ones takes its slot for pending.
  */
 export class EventTable {
-  /** NaN once an event is cancelled, so nothing that remembers the old time can take the slot for pending. */
-  times: Float64Array
-  priorities: Int32Array
-  /** -1 once an event is cancelled. */
-  sequences: Float64Array
-  kinds: Uint16Array
-  causes: Float64Array
-  generations: Uint32Array
-  readonly payloads: unknown[] = []
-  /** How many slots are pending. */
-  size = 0
-  nextSequence = 0
+  #doubles: Float64Array
+  /** The same memory, read as integers. */
+  #integers: Int32Array
+  readonly #payloads: unknown[] = []
+  #size = 0
+  #nextSequence = 0
+  #capacity = FIRST_CAPACITY
   #slotsUsed = 0
-  /** A stack: the slot freed last is used first, while its fields are still in the cache. */
-  #freeSlots: Uint32Array
-  #freeCount = 0
+  /** Free slots are a chain; the slot freed last is used first, while its record is still in the cache. -1: none. */
+  #firstFree = -1
 
   /** @throws RangeError with every fault of a state that no event list can have left behind */
   constructor(state?: EventListState) {
     const faults = state === undefined ? [] : eventListStateFaults(state)
     if (faults.length > 0) throw new RangeError(`cannot restore the event list: ${faults.join("; ")}`)
-    let capacity = FIRST_CAPACITY
-    while (state !== undefined && capacity < state.generations.length) capacity *= 2
-    this.times = new Float64Array(capacity)
-    this.priorities = new Int32Array(capacity)
-    this.sequences = new Float64Array(capacity)
-    this.kinds = new Uint16Array(capacity)
-    this.causes = new Float64Array(capacity)
-    this.generations = new Uint32Array(capacity)
-    this.#freeSlots = new Uint32Array(FIRST_CAPACITY)
+    while (state !== undefined && this.#capacity < state.generations.length) this.#capacity *= 2
+    this.#doubles = new Float64Array(this.#capacity * DOUBLES)
+    this.#integers = new Int32Array(this.#doubles.buffer)
     if (state !== undefined) this.#restore(state)
+  }
+
+  /** How many slots are pending. */
+  get size(): number {
+    return this.#size
   }
 
   /**
@@ -53,45 +57,75 @@ export class EventTable {
   add(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
     // time - time is NaN for NaN and for both infinities.
     if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuse(time, priority, kind)
-    const slot = this.#freeCount > 0 ? this.#freeSlots[--this.#freeCount]! : this.#newSlot()
-    this.times[slot] = time
-    this.priorities[slot] = priority
-    this.sequences[slot] = this.nextSequence++
-    this.kinds[slot] = kind
-    this.causes[slot] = cause
-    this.generations[slot] = this.generations[slot]! + 1
-    this.payloads[slot] = payload
-    this.size++
+    const slot = this.#firstFree >= 0 ? this.#firstFree : this.#newSlot()
+    const doubles = this.#doubles
+    const integers = this.#integers
+    const record = slot * DOUBLES
+    const words = slot * INTEGERS
+    this.#firstFree = integers[words + NEXT_FREE]!
+    doubles[record + TIME] = time
+    doubles[record + SEQUENCE] = this.#nextSequence++
+    doubles[record + CAUSE] = cause
+    integers[words + GENERATION] = integers[words + GENERATION]! + 1
+    integers[words + PRIORITY] = priority
+    integers[words + KIND] = kind
+    this.#payloads[slot] = payload
+    this.#size++
     return slot
   }
 
   /** Gives an event another time and the next sequence number. @throws RangeError when the time is not finite */
   move(slot: EventSlot, time: number): void {
     if (time - time !== 0) refuse(time, 0, 0)
-    this.times[slot] = time
-    this.sequences[slot] = this.nextSequence++
+    this.#doubles[slot * DOUBLES + TIME] = time
+    this.#doubles[slot * DOUBLES + SEQUENCE] = this.#nextSequence++
   }
 
   /** Frees the slot of an event that happens. Its fields stay readable until the slot is used again. */
   release(slot: EventSlot): void {
-    const generation = this.generations[slot]! + 1
-    this.generations[slot] = generation
-    this.size--
+    const words = slot * INTEGERS
+    const generation = this.#integers[words + GENERATION]! + 1
+    this.#integers[words + GENERATION] = generation
+    this.#size--
     if (generation === GENERATION_LIMIT) return
-    if (this.#freeCount === this.#freeSlots.length) this.#freeSlots = doubled(this.#freeSlots)
-    this.#freeSlots[this.#freeCount++] = slot
+    this.#integers[words + NEXT_FREE] = this.#firstFree
+    this.#firstFree = slot
   }
 
   /** Frees the slot of an event that will not happen, and leaves nothing of it. */
   discard(slot: EventSlot): void {
-    this.times[slot] = Number.NaN
-    this.sequences[slot] = -1
-    this.payloads[slot] = undefined
+    this.#doubles[slot * DOUBLES + TIME] = Number.NaN
+    this.#doubles[slot * DOUBLES + SEQUENCE] = -1
+    this.#payloads[slot] = undefined
     this.release(slot)
   }
 
+  timeOf(slot: EventSlot): number {
+    return this.#doubles[slot * DOUBLES + TIME]!
+  }
+
+  sequenceOf(slot: EventSlot): number {
+    return this.#doubles[slot * DOUBLES + SEQUENCE]!
+  }
+
+  causeOf(slot: EventSlot): number {
+    return this.#doubles[slot * DOUBLES + CAUSE]!
+  }
+
+  priorityOf(slot: EventSlot): number {
+    return this.#integers[slot * INTEGERS + PRIORITY]!
+  }
+
+  kindOf(slot: EventSlot): number {
+    return this.#integers[slot * INTEGERS + KIND]!
+  }
+
+  payloadOf(slot: EventSlot): unknown {
+    return this.#payloads[slot]
+  }
+
   handleOf(slot: EventSlot): EventHandle {
-    return packHandle(slot, this.generations[slot]!)
+    return packHandle(slot, this.#generationOf(slot))
   }
 
   /** The slot of a pending event, -1 when the handle's event is no longer pending. */
@@ -99,78 +133,90 @@ export class EventTable {
     const slot = slotOfHandle(handle)
     if (!(slot < this.#slotsUsed)) return -1
     const generation = generationOfHandle(handle)
-    return this.generations[slot] === generation && (generation & 1) === 1 ? slot : -1
+    return this.#generationOf(slot) === generation && (generation & 1) === 1 ? slot : -1
   }
 
   /** Every pending slot, in slot order. */
   pendingSlots(): EventSlot[] {
     const slots: EventSlot[] = []
-    for (let slot = 0; slot < this.#slotsUsed; slot++) if ((this.generations[slot]! & 1) === 1) slots.push(slot)
+    for (let slot = 0; slot < this.#slotsUsed; slot++) if ((this.#generationOf(slot) & 1) === 1) slots.push(slot)
     return slots
+  }
+
+  /** Negative when the first of two events with one time happens first. */
+  compareSimultaneous(a: EventSlot, b: EventSlot): number {
+    return this.priorityOf(a) - this.priorityOf(b) || this.sequenceOf(a) - this.sequenceOf(b)
   }
 
   /** The first `count` pending events in true order. */
   peek(count: number): PendingEvent[] {
-    const { times, priorities, sequences } = this
-    const slots = this.pendingSlots().sort(
-      (a, b) => times[a]! - times[b]! || priorities[a]! - priorities[b]! || sequences[a]! - sequences[b]!,
-    )
+    const slots = this.pendingSlots().sort((a, b) => this.timeOf(a) - this.timeOf(b) || this.compareSimultaneous(a, b))
     return slots.slice(0, Math.max(0, count)).map((slot) => ({
       handle: this.handleOf(slot),
-      time: times[slot]!,
-      priority: priorities[slot]!,
-      sequence: sequences[slot]!,
-      kind: this.kinds[slot]!,
-      payload: this.payloads[slot],
-      cause: this.causes[slot]!,
+      time: this.timeOf(slot),
+      priority: this.priorityOf(slot),
+      sequence: this.sequenceOf(slot),
+      kind: this.kindOf(slot),
+      payload: this.payloadOf(slot),
+      cause: this.causeOf(slot),
     }))
   }
 
   state(): EventListState {
+    const freeSlots: EventSlot[] = []
+    for (let slot = this.#firstFree; slot >= 0; slot = this.#integers[slot * INTEGERS + NEXT_FREE]!)
+      freeSlots.push(slot)
     return {
-      nextSequence: this.nextSequence,
-      generations: Array.from(this.generations.subarray(0, this.#slotsUsed)),
-      freeSlots: Array.from(this.#freeSlots.subarray(0, this.#freeCount)).reverse(),
-      pending: this.peek(this.size),
+      nextSequence: this.#nextSequence,
+      generations: Array.from({ length: this.#slotsUsed }, (_, slot) => this.#generationOf(slot)),
+      freeSlots,
+      pending: this.peek(this.#size),
     }
   }
 
   #restore(state: EventListState): void {
-    this.nextSequence = state.nextSequence
-    this.generations.set(state.generations)
+    this.#nextSequence = state.nextSequence
     this.#slotsUsed = state.generations.length
-    this.payloads.length = 0
-    for (let slot = 0; slot < this.#slotsUsed; slot++) this.payloads.push(undefined)
-    this.times.fill(Number.NaN)
+    state.generations.forEach((generation, slot) => {
+      this.#doubles[slot * DOUBLES + TIME] = Number.NaN
+      this.#integers[slot * INTEGERS + GENERATION] = generation
+      this.#integers[slot * INTEGERS + NEXT_FREE] = -1
+      this.#payloads.push(undefined)
+    })
     for (const event of state.pending) {
       const slot = slotOfHandle(event.handle)
-      this.times[slot] = event.time
-      this.priorities[slot] = event.priority
-      this.sequences[slot] = event.sequence
-      this.kinds[slot] = event.kind
-      this.causes[slot] = event.cause
-      this.payloads[slot] = event.payload
+      this.#doubles[slot * DOUBLES + TIME] = event.time
+      this.#doubles[slot * DOUBLES + SEQUENCE] = event.sequence
+      this.#doubles[slot * DOUBLES + CAUSE] = event.cause
+      this.#integers[slot * INTEGERS + PRIORITY] = event.priority
+      this.#integers[slot * INTEGERS + KIND] = event.kind
+      this.#payloads[slot] = event.payload
     }
-    this.size = state.pending.length
-    this.#freeCount = state.freeSlots.length
-    while (this.#freeSlots.length < this.#freeCount) this.#freeSlots = doubled(this.#freeSlots)
-    this.#freeSlots.set([...state.freeSlots].reverse())
+    this.#size = state.pending.length
+    for (const slot of [...state.freeSlots].reverse()) {
+      this.#integers[slot * INTEGERS + NEXT_FREE] = this.#firstFree
+      this.#firstFree = slot
+    }
+  }
+
+  #generationOf(slot: EventSlot): number {
+    return this.#integers[slot * INTEGERS + GENERATION]!
   }
 
   #newSlot(): EventSlot {
-    if (this.#slotsUsed === SLOT_LIMIT) throw new RangeError(`the event list is full: ${SLOT_LIMIT} events are pending`)
-    if (this.#slotsUsed === this.times.length) this.#grow()
-    this.payloads.push(undefined)
-    return this.#slotsUsed++
+    const slot = this.#slotsUsed
+    if (slot === SLOT_LIMIT) throw new RangeError(`the event list is full: ${SLOT_LIMIT} events are pending`)
+    if (slot === this.#capacity) this.#grow()
+    this.#integers[slot * INTEGERS + NEXT_FREE] = -1
+    this.#payloads.push(undefined)
+    this.#slotsUsed++
+    return slot
   }
 
   #grow(): void {
-    this.times = doubled(this.times)
-    this.priorities = doubled(this.priorities)
-    this.sequences = doubled(this.sequences)
-    this.kinds = doubled(this.kinds)
-    this.causes = doubled(this.causes)
-    this.generations = doubled(this.generations)
+    this.#capacity *= 2
+    this.#doubles = doubled(this.#doubles)
+    this.#integers = new Int32Array(this.#doubles.buffer)
   }
 }
 
@@ -191,6 +237,6 @@ function refuse(time: number, priority: number, kind: number): never {
   if (!Number.isFinite(time)) faults.push(`its time is ${time}; a time is a finite number of days`)
   if ((priority | 0) !== priority)
     faults.push(`its priority is ${priority}; a priority is an integer from -2147483648 to 2147483647`)
-  if ((kind & 0xffff) !== kind) faults.push(`its kind is ${kind}; a kind is an integer from 0 to ${KIND_LIMIT - 1}`)
+  if ((kind & 0xffff) !== kind) faults.push(`its kind is ${kind}; a kind is an integer from 0 to 65535`)
   throw new RangeError(`cannot schedule an event: ${faults.join("; ")}`)
 }

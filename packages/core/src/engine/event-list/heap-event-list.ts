@@ -35,7 +35,7 @@ export class HeapEventList implements FutureEventList {
   constructor(state?: EventListState) {
     this.#table = new EventTable(state)
     this.#present = new SimultaneousEvents(this.#table)
-    if (state !== undefined) for (const slot of this.#table.pendingSlots()) this.#insert(this.#table.times[slot]!, slot)
+    if (state !== undefined) for (const slot of this.#table.pendingSlots()) this.#insert(this.#table.timeOf(slot), slot)
   }
 
   get size(): number {
@@ -62,7 +62,7 @@ export class HeapEventList implements FutureEventList {
     const slot = this.#table.find(handle)
     if (slot < 0) return false
     const when = time + 0
-    const before = this.#table.times[slot]
+    const before = this.#table.timeOf(slot)
     this.#table.move(slot, when)
     if (when > this.#presentTime) {
       if (when !== before) this.#insert(when, slot)
@@ -106,27 +106,27 @@ export class HeapEventList implements FutureEventList {
   }
 
   timeOf(slot: EventSlot): number {
-    return this.#table.times[slot]!
+    return this.#table.timeOf(slot)
   }
 
   priorityOf(slot: EventSlot): number {
-    return this.#table.priorities[slot]!
+    return this.#table.priorityOf(slot)
   }
 
   sequenceOf(slot: EventSlot): number {
-    return this.#table.sequences[slot]!
+    return this.#table.sequenceOf(slot)
   }
 
   kindOf(slot: EventSlot): number {
-    return this.#table.kinds[slot]!
+    return this.#table.kindOf(slot)
   }
 
   payloadOf(slot: EventSlot): unknown {
-    return this.#table.payloads[slot]
+    return this.#table.payloadOf(slot)
   }
 
   causeOf(slot: EventSlot): number {
-    return this.#table.causes[slot]!
+    return this.#table.causeOf(slot)
   }
 
   peek(count: number): PendingEvent[] {
@@ -140,7 +140,7 @@ export class HeapEventList implements FutureEventList {
   /** Puts the earliest valid entry at the root, when there is one. */
   #bringUpFirst(): void {
     if (this.#rootIsEmpty) this.#fillRootFromEnd()
-    while (this.#end > ROOT && this.#table.times[this.#heapSlots[ROOT]!] !== this.#heapTimes[ROOT])
+    while (this.#end > ROOT && this.#table.timeOf(this.#heapSlots[ROOT]!) !== this.#heapTimes[ROOT])
       this.#fillRootFromEnd()
   }
 
@@ -158,7 +158,7 @@ export class HeapEventList implements FutureEventList {
     this.#fillRootFromEnd()
     while (this.#heapTimes[ROOT] === time) {
       const tied = this.#heapSlots[ROOT]!
-      if (this.#table.times[tied] === time) slots.push(tied)
+      if (this.#table.timeOf(tied) === time) slots.push(tied)
       this.#fillRootFromEnd()
     }
     this.#present.fill(slots)
@@ -236,25 +236,16 @@ export class HeapEventList implements FutureEventList {
     if (this.#end - ROOT > 2 * this.#table.size + SMALL) this.#compact()
   }
 
-  /** Drops all entries that no longer count, and the second ones of a slot. */
+  /** Keeps one valid entry of each slot. */
   #compact(): void {
-    const times = this.#heapTimes
-    const slots = this.#heapSlots
-    const first = this.#rootIsEmpty ? ROOT + 1 : ROOT
-    const oldEnd = this.#end
-    let end = ROOT
-    for (let place = first; place < oldEnd; place++) {
-      const slot = slots[place]!
-      const time = times[place]!
-      if (this.#table.times[slot] !== time) continue
-      this.#table.times[slot] = Number.NaN // so that a second entry of the slot is not kept; put right below
-      times[end] = time
-      slots[end++] = slot
+    const slots = new Set<EventSlot>()
+    for (let place = this.#rootIsEmpty ? ROOT + 1 : ROOT; place < this.#end; place++) {
+      const slot = this.#heapSlots[place]!
+      if (this.#table.timeOf(slot) === this.#heapTimes[place]) slots.add(slot)
     }
-    times.fill(Number.POSITIVE_INFINITY, end, oldEnd)
-    for (let place = ROOT; place < end; place++) this.#table.times[slots[place]!] = times[place]!
-    this.#end = end
+    this.#heapTimes.fill(Number.POSITIVE_INFINITY, ROOT, this.#end)
+    this.#end = ROOT
     this.#rootIsEmpty = false
-    for (let place = ((end - 1) >> 2) + 2; place >= ROOT; place--) this.#sink(place, times[place]!, slots[place]!)
+    for (const slot of slots) this.#insert(this.#table.timeOf(slot), slot)
   }
 }

@@ -30,7 +30,7 @@ export class SimultaneousEvents {
   add(slot: EventSlot): void {
     if (this.#head === this.#tail) this.#head = this.#tail = 0
     else if (this.#tail === this.#slots.length) this.#makeRoom()
-    const priority = this.#table.priorities[slot]!
+    const priority = this.#table.priorityOf(slot)
     let place = this.#tail++
     if (place > this.#head && this.#priorities[place - 1]! > priority) {
       place = this.#placeBehind(priority)
@@ -40,13 +40,12 @@ export class SimultaneousEvents {
     }
     this.#slots[place] = slot
     this.#priorities[place] = priority
-    this.#sequences[place] = this.#table.sequences[slot]!
+    this.#sequences[place] = this.#table.sequenceOf(slot)
   }
 
   /** Takes over slots of pending events of one time, in any order; a slot may come twice. Only when nothing is here. */
   fill(slots: EventSlot[]): void {
-    const { priorities, sequences } = this.#table
-    slots.sort((a, b) => priorities[a]! - priorities[b]! || sequences[a]! - sequences[b]!)
+    slots.sort((a, b) => this.#table.compareSimultaneous(a, b))
     this.#head = this.#tail = 0
     let previous = -1
     for (const slot of slots) {
@@ -54,8 +53,8 @@ export class SimultaneousEvents {
       previous = slot
       if (this.#tail === this.#slots.length) this.#makeRoom()
       this.#slots[this.#tail] = slot
-      this.#priorities[this.#tail] = priorities[slot]!
-      this.#sequences[this.#tail++] = sequences[slot]!
+      this.#priorities[this.#tail] = this.#table.priorityOf(slot)
+      this.#sequences[this.#tail++] = this.#table.sequenceOf(slot)
     }
   }
 
@@ -63,7 +62,7 @@ export class SimultaneousEvents {
   first(): EventSlot {
     while (this.#head < this.#tail) {
       const slot = this.#slots[this.#head]!
-      if (this.#table.sequences[slot] === this.#sequences[this.#head]) return slot
+      if (this.#table.sequenceOf(slot) === this.#sequences[this.#head]) return slot
       this.#head++
     }
     return -1
