@@ -15,8 +15,13 @@ export interface RoadLink {
 /** A numbered road and the territories it runs through, in order. */
 export interface Highway {
   readonly name: string
-  /** Indexes of the territories of the region along its course. */
+  /**
+   * Indexes of the territories of the region along its course. Two that follow each other need not be neighbours: the
+   * road may leave the region and come back, or return through a territory that is already listed.
+   */
   readonly course: readonly number[]
+  /** Where the road comes from and where it leads, often outside the region; absent when the table does not say. */
+  readonly ends?: readonly [from: string, to: string]
 }
 
 /** Where a table's figures come from. */

@@ -1,0 +1,50 @@
+/** One mistake in the tables of a region. */
+export interface RegionProblem {
+  /** The table's file. */
+  readonly file: string
+  /** The row of the table, counted from 1; null where the mistake is in the table as a whole (a total, a missing column). */
+  readonly row: number | null
+  /** The column's name; null where no single column is at fault. */
+  readonly column: string | null
+  /** The offending value as it stood in the table, or what was found in place of the expected total. */
+  readonly value: unknown
+  /** What is wrong, what is allowed, and the nearest valid value where there is one. */
+  readonly message: string
+}
+
+/** Thrown by `buildRegion` for tables that do not make a region; lists every mistake found, in table order. */
+export class RegionError extends Error {
+  override readonly name = "RegionError"
+  /** Stable name of this kind of error. */
+  readonly code = "REGION_INVALID"
+  readonly problems: readonly RegionProblem[]
+
+  constructor(region: string, problems: readonly RegionProblem[]) {
+    const mistakes = problems.length === 1 ? "1 mistake" : `${problems.length} mistakes`
+    super(`The region "${region}" cannot be built: ${mistakes} in its tables.\n${problems.map(line).join("\n")}`)
+    this.problems = problems
+  }
+}
+
+function line(problem: RegionProblem): string {
+  const row = problem.row === null ? "" : ` row ${problem.row}`
+  const column = problem.column === null ? "" : ` column ${problem.column}`
+  return `  ${problem.file}${row}${column}: ${problem.message}`
+}
+
+/** A value as an error message shows it: on one line, printable, at most 60 characters long. */
+export function shown(value: unknown): string {
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value)
+  if (typeof value === "string") return clipped(JSON.stringify(value.replaceAll(/\p{C}/gu, escaped)))
+  if (value === undefined) return "nothing"
+  if (value === null || typeof value === "boolean" || typeof value === "bigint") return String(value)
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`
+}
+
+function escaped(character: string): string {
+  return `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}>`
+}
+
+function clipped(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`
+}
