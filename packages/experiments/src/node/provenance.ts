@@ -19,10 +19,20 @@ function commitOf(folder: string): string | null {
   return git(folder, "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*")
 }
 
-/** Which engine is running: its version and, from a git checkout, its commit. About 20 ms. */
-export function engineProvenance(): RunManifest["engine"] {
+function lookUp(): RunManifest["engine"] {
   const entry = createRequire(import.meta.url).resolve("@contested/core")
   const folder = realpathSync(dirname(dirname(entry)))
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }
   return { version, commit: commitOf(folder) }
+}
+
+let known: RunManifest["engine"] | undefined
+
+/**
+ * Which engine is running: its version and, from a git checkout, its commit. Looked up once, about 20 ms: a commit made while
+ * the process runs does not change the code it has loaded.
+ */
+export function engineProvenance(): RunManifest["engine"] {
+  known ??= lookUp()
+  return known
 }

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module"
 import { availableParallelism } from "node:os"
-import { fileURLToPath, pathToFileURL } from "node:url"
+import { fileURLToPath } from "node:url"
 import type { ReplicationRequest, Scenario } from "@contested/core"
 import { Piscina } from "piscina"
 import { ExperimentError } from "../experiment-error.js"
@@ -27,14 +26,20 @@ export const MOST_WORKERS = 256
 /** This module runs from its source under tsx, or compiled; the worker runs as this module does. */
 const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js"
 
+/**
+ * Options of Node that let a thread import TypeScript. Each thread registers the loader for itself: on Node 20 threads take over
+ * neither the main thread's loader nor, for `import`, that of `--import tsx`.
+ */
+function threadOptions(): string[] {
+  return EXTENSION === ".js" ? [] : ["--import", new URL("./typescript-loader.mjs", import.meta.url).href]
+}
+
 function newPool(workers: number): Piscina {
   return new Piscina({
     filename: fileURLToPath(new URL(`./replication-worker${EXTENSION}`, import.meta.url)),
     minThreads: workers,
     maxThreads: workers,
-    // The threads of Node 20 do not take over a loader registered by the main thread.
-    execArgv:
-      EXTENSION === ".ts" ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] : [],
+    execArgv: threadOptions(),
     // A worker between two tasks waits for messages, not in Atomics.wait, so that it can be ended and can report its end.
     atomics: "disabled",
     recordTiming: false,
