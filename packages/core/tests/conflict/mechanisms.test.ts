@@ -1,0 +1,194 @@
+import {
+  arrest,
+  clash,
+  conflictModel,
+  defineMechanism,
+  deployment,
+  event,
+  type Mechanism,
+  NOBODY,
+  type OccurrenceRecord,
+  recruitment,
+  redeployment,
+  type Settings,
+  start,
+  takeover,
+} from "@contested/core"
+import { describe, expect, it } from "vitest"
+import { FOUR_SIGMA, zOfMean, zOfShare } from "../theory/mean-band.js"
+import { lineGround } from "./line-ground.js"
+
+const NOWHERE = [0, 0, 0, 0, 0]
+const runs = (
+  n: number,
+  mechanisms: readonly Mechanism[],
+  parameters: Settings,
+  members?: readonly (readonly number[])[],
+  days = 70,
+) =>
+  Array.from({ length: n }, (_, i) => {
+    const records: OccurrenceRecord[] = []
+    const run = start(conflictModel("line", lineGround(members), mechanisms), {
+      seed: "mechanisms",
+      replication: i + 1,
+      parameters,
+      onRecord: (record) => void records.push(record),
+    })
+    return { run: run.runUntil(days), records }
+  })
+
+describe("recruitment", () => {
+  it("multiplies a group by exp(growth x time) on average", () => {
+    const sizes = runs(400, [recruitment], { recruitment: { growth: 0.03 } }, [[50, 0, 0, 0, 0], NOWHERE, NOWHERE]).map(
+      ({ run }) => run.world.members[0] as number,
+    )
+    expect(Math.abs(zOfMean(sizes, 50 * Math.exp(0.3)))).toBeLessThan(FOUR_SIGMA)
+  })
+
+  it("needs somebody to recruit", () => {
+    expect(runs(1, [recruitment], {}, [NOWHERE, NOWHERE, NOWHERE])[0]?.run.occurrences).toBe(0)
+  })
+})
+
+describe("arrest", () => {
+  it("takes as many a week from the region as its share of the nation's members, where members abound", () => {
+    // 180 members of 1,800: a tenth of 100 arrests a week; without saturation the rate does not depend on how many are left.
+    const lost = runs(
+      300,
+      [arrest],
+      { arrest: { arrests: 100, nationalMembers: 1800, halfSaturation: 0 } },
+      [[40, 40, 40, 30, 30], NOWHERE, NOWHERE],
+      7,
+    ).map(({ run }) => 180 - run.world.members.reduce((a, b) => a + b, 0))
+    expect(Math.abs(zOfMean(lost, 10))).toBeLessThan(FOUR_SIGMA)
+  })
+
+  it("falls on groups in proportion to their members", () => {
+    const first = runs(
+      600,
+      [arrest],
+      { arrest: { nationalMembers: 400 } },
+      [[30, 0, 0, 0, 0], [10, 0, 0, 0, 0], NOWHERE],
+      2,
+    ).filter(({ run }) => run.occurrences > 0)
+    const hits = first.reduce((sum, { run }) => sum + 30 - (run.world.members[0] as number), 0)
+    const all = first.reduce((sum, { run }) => sum + run.occurrences, 0)
+    expect(all).toBeGreaterThan(200)
+    // Drawing without replacement from 40 makes the spread a little smaller than the binomial's: the band is on the safe side.
+    expect(Math.abs(zOfShare(hits, all, 0.75))).toBeLessThan(FOUR_SIGMA)
+  })
+})
+
+describe("clash", () => {
+  const facing = [[40, 0, 0, 0, 0], [10, 0, 0, 0, 0], NOWHERE]
+
+  it("happens only where rivals are both present", () => {
+    const apart = [[40, 40, 0, 0, 0], [0, 0, 0, 40, 40], NOWHERE]
+    expect(runs(1, [clash], { clash: { encounters: 5 } }, apart)[0]?.records).toEqual([])
+  })
+
+  it("kills as the discrete power law of its exponent says: share of single deaths and mean", () => {
+    const deaths = runs(
+      400,
+      [clash],
+      { clash: { encounters: 0.01 } },
+      [[4000, 0, 0, 0, 0], [4000, 0, 0, 0, 0], NOWHERE],
+      1,
+    ).flatMap(({ records }) =>
+      records.map(({ data }) => {
+        const { deathsA, deathsB, deathsCivilians } = data as Record<string, number>
+        return (deathsA ?? 0) + (deathsB ?? 0) + (deathsCivilians ?? 0)
+      }),
+    )
+    const weights = Array.from({ length: 30 }, (_, k) => (k + 1) ** -2.52)
+    const sum = weights.reduce((a, b) => a + b, 0)
+    const mean = weights.reduce((a, weight, k) => a + weight * (k + 1), 0) / sum
+    expect(deaths.length).toBeGreaterThan(5000)
+    expect(Math.abs(zOfShare(deaths.filter((d) => d === 1).length, deaths.length, 1 / sum))).toBeLessThan(FOUR_SIGMA)
+    expect(Math.abs(zOfMean(deaths, mean))).toBeLessThan(FOUR_SIGMA)
+  })
+
+  it("costs a side in proportion to the other side's strength", () => {
+    const parameters = { clash: { encounters: 0.02, civilianShare: 0, worst: 1 } }
+    const outcomes = runs(1500, [clash], parameters, facing, 2).flatMap(({ records }) => records.slice(0, 1))
+    const weaker = outcomes.filter(({ data }) => (data as Record<string, number>)["deathsB"] === 1).length
+    expect(outcomes.length).toBeGreaterThan(500)
+    expect(Math.abs(zOfShare(weaker, outcomes.length, 0.8))).toBeLessThan(FOUR_SIGMA)
+  })
+})
+
+describe("takeover", () => {
+  /** At the start the first group, which holds Alba, leaves it to the second. */
+  const departure = defineMechanism({
+    name: "departure",
+    claim: "A holder goes away.",
+    after: "this test",
+    parameters: {},
+    events: { leave: event<null>() },
+    build: () => ({
+      on: {
+        leave: (world, _, __, context) => {
+          world.members[0] = 0
+          context.changed.members(0)
+        },
+      },
+      initialise: (_, __, context) => void context.schedule("leave", null, { at: 0 }),
+    }),
+  })
+
+  it("comes after the stated time on average where the challenger is alone", () => {
+    const parameters = { takeover: { takeovers: 12, lapse: 0 } }
+    const times = runs(500, [takeover, departure], parameters, [[10, 0, 0, 0, 0], [9, 0, 0, 0, 0], NOWHERE], 5000).map(
+      ({ records }) => records[0]?.time ?? Number.NaN,
+    )
+    expect(Math.abs(zOfMean(times, 365.25 / 12))).toBeLessThan(FOUR_SIGMA)
+  })
+
+  it("never serves the weaker, and gives up places whose holder has gone", () => {
+    const parameters = {
+      takeover: { takeovers: 100, lapse: 100 },
+      clash: { encounters: 0.5 },
+      recruitment: { growth: 0 },
+    }
+    for (const { run, records } of runs(
+      20,
+      [takeover, clash, recruitment],
+      parameters,
+      [[6, 0, 0, 0, 0], [5, 0, 0, 0, 0], NOWHERE],
+      400,
+    )) {
+      const members = run.world.members
+      const [a, b] = [members[0] as number, members[5] as number]
+      if (a === 0 && b === 0) expect(run.world.control[0]).toBe(NOBODY)
+      if (a > 0 && b === 0) expect(run.world.control[0]).toBe(0)
+      if (b > 0 && a === 0) expect(run.world.control[0]).toBe(1)
+      expect(records.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe("redeployment", () => {
+  it("moves whole parties, keeps the garrison, and arrives after the road's travel time", () => {
+    const ground = lineGround([[40, 0, 0, 0, 0], NOWHERE, NOWHERE])
+    const run = start(conflictModel("line", ground, [redeployment]), {
+      seed: "1",
+      parameters: { redeployment: { mobility: 50 } },
+    })
+    run.step()
+    const leftAt = run.now
+    expect([run.world.members[0], run.world.inTransit[0]]).toEqual([32, 8])
+    while (run.world.members[1] === 0) run.step()
+    expect(run.now - leftAt).toBeGreaterThanOrEqual(30 / 1440 - 1e-12)
+    run.runUntil(300)
+    expect(run.world.members[0]).toBeGreaterThanOrEqual(10)
+  })
+})
+
+describe("deployment", () => {
+  it("sends a state's strength on its day, in proportion to population, to the last officer", () => {
+    const run = start(conflictModel("line", lineGround(), [deployment]), { seed: "1" })
+    const dayOf = lineGround().calendar.timeOf("2019-07-01")
+    expect([...run.runUntil(dayOf - 0.001).world.forces.slice(5)]).toEqual(NOWHERE)
+    expect([...run.runUntil(dayOf).world.forces.slice(5)]).toEqual([0, 0, 0, 133, 167])
+  })
+})
