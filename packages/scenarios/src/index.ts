@@ -1,4 +1,8 @@
 import type { Scenario } from "@contested/core"
+import { jaliscoZacatecasScenario } from "./regions/jalisco-zacatecas/scenario.js"
 
-/** The catalogue: every scenario that `contested list` names. */
-export const scenarios: readonly Scenario[] = []
+/** Every scenario that can be run by name, in the order in which a list shows them. */
+export const scenarios: readonly Scenario[] = [jaliscoZacatecasScenario]
+
+export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
+export { jaliscoZacatecasScenario }

@@ -1,0 +1,40 @@
+import { Calendar, type Ground, Hostility, roadNetwork } from "@contested/core"
+import { groupTies } from "./data/group-network.js"
+import { jaliscoZacatecas } from "./data/region.js"
+import { deployments, FORCE_IDS, initialForces } from "./initial-forces.js"
+import { GROUP_IDS, initialMembers } from "./initial-members.js"
+
+const NAMES = {
+  cjng: "Jalisco group (CJNG)",
+  sinaloa: "Sinaloa group",
+  local: "Local groups",
+  "municipal-police": "Municipal police",
+  "national-guard": "National Guard",
+  army: "Army",
+} as const
+
+/**
+ * Rivalry weight of the Jalisco group with the largest of the local ones, Nueva Plaza, in the network of Prieto-Curiel, Campedelli &
+ * Hope 2023 (data doi:10.5061/dryad.zw3r228d7); the Sinaloa group has none with it.
+ */
+const LOCAL_RIVALRY = 3
+
+/** The ground of the flagship: region, groups, forces, and where they stand on 2018-01-01. */
+export function jaliscoZacatecasGround(): Ground {
+  const index = (id: (typeof GROUP_IDS)[number]): number => GROUP_IDS.indexOf(id)
+  const tie = groupTies.rows.find(([a, b]) => a === "CJNG" && b === "Sinaloa")
+  return {
+    region: jaliscoZacatecas,
+    roads: roadNetwork(jaliscoZacatecas),
+    calendar: new Calendar("2018-01-01"),
+    groups: GROUP_IDS.map((id) => ({ id, name: NAMES[id] })),
+    forces: FORCE_IDS.map((id) => ({ id, name: NAMES[id] })),
+    hostility: new Hostility(GROUP_IDS.length, [
+      { a: index("cjng"), b: index("sinaloa"), weight: tie?.[2] ?? 0 },
+      { a: index("cjng"), b: index("local"), weight: LOCAL_RIVALRY },
+    ]),
+    deployments: deployments(),
+    initialMembers: initialMembers(jaliscoZacatecas),
+    initialForces: initialForces(jaliscoZacatecas),
+  }
+}

@@ -1,0 +1,81 @@
+import { apportion, type Region } from "@contested/core"
+import { presence } from "./data/presence.js"
+
+/** How many members of a group a state holds when the run starts, and why that number. */
+export interface StateMembers {
+  readonly group: "cjng" | "sinaloa" | "local"
+  readonly state: string
+  readonly members: number
+  readonly assumption: string
+}
+
+/** Groups in the order of the world's arrays. */
+export const GROUP_IDS = ["cjng", "sinaloa", "local"] as const
+
+/**
+ * Members by group and state on 2018-01-01. Nobody has counted them: what is sourced is the national size of the two large groups
+ * (data/group-network.ts), what is assumed is the part of it in each state.
+ */
+export const membersByState: readonly StateMembers[] = [
+  {
+    group: "cjng",
+    state: "Jalisco",
+    members: 3800,
+    assumption: "15 % of the group's 25,210 members in Mexico: its home state",
+  },
+  { group: "cjng", state: "Zacatecas", members: 130, assumption: "0.5 % of its members: arriving" },
+  { group: "cjng", state: "Aguascalientes", members: 50, assumption: "0.2 % of its members: in transit" },
+  {
+    group: "sinaloa",
+    state: "Jalisco",
+    members: 70,
+    assumption: "0.5 % of the group's 14,297 members in Mexico: remnants near the border",
+  },
+  {
+    group: "sinaloa",
+    state: "Zacatecas",
+    members: 430,
+    assumption: "3 % of its members: long established on the way north",
+  },
+  { group: "sinaloa", state: "Aguascalientes", members: 40, assumption: "0.3 % of its members: in transit" },
+  {
+    group: "local",
+    state: "Jalisco",
+    members: 500,
+    assumption: "chiefly Nueva Plaza, split off in 2017, two thirds of its 762 members of 2012",
+  },
+  { group: "local", state: "Zacatecas", members: 120, assumption: "remnants of the Gulf Cartel, Los Zetas and others" },
+  { group: "local", state: "Aguascalientes", members: 30, assumption: "a few" },
+]
+
+/** Names under which data/presence.ts knows each group; whoever is not listed there counts as local. */
+const OBSERVED_AS: Readonly<Record<string, (typeof GROUP_IDS)[number]>> = { CJNG: "cjng", Sinaloa: "sinaloa" }
+
+/** How much more a municipality counts, per inhabitant, where the group took part in a located event in 2015-2017. Assumption. */
+const PRESENCE_BONUS = 4
+const RECENT = 2015
+
+/**
+ * Members at the start, `[group * territories + territory]`: each state's members are spread over its municipalities in proportion
+ * to population, with a bonus where the group was seen in the three years before.
+ */
+export function initialMembers(region: Region): number[] {
+  const seen = new Set(
+    presence.rows
+      .filter(([, year]) => year >= RECENT)
+      .map(([code, , observed]) => `${OBSERVED_AS[observed] ?? "local"}|${code}`),
+  )
+  const territories = region.territories.length
+  const members: number[] = new Array(GROUP_IDS.length * territories).fill(0)
+  for (const { group, state, members: total } of membersByState) {
+    const places = region.territories.flatMap((territory, index) => (territory.state === state ? [index] : []))
+    const weights = places.map((index) => {
+      const { code = "", population = 0 } = region.territories[index] ?? {}
+      return population * (seen.has(`${group}|${code}`) ? 1 + PRESENCE_BONUS : 1)
+    })
+    apportion(total, weights).forEach((count, place) => {
+      members[GROUP_IDS.indexOf(group) * territories + (places[place] as number)] = count
+    })
+  }
+  return members
+}

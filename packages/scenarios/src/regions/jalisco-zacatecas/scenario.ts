@@ -1,0 +1,32 @@
+import {
+  arrest,
+  clash,
+  defineScenario,
+  deployment,
+  recruitment,
+  redeployment,
+  type Scenario,
+  takeover,
+} from "@contested/core"
+import { jaliscoZacatecasGround } from "./ground.js"
+
+/** The flagship: the war between two groups over three states since 2018. */
+export const jaliscoZacatecasScenario: Scenario = defineScenario({
+  name: "jalisco-zacatecas",
+  kind: "region",
+  title: "Jalisco, Zacatecas and Aguascalientes, 2018-2021",
+  summary:
+    "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads; rivals who meet clash; control follows presence. Starts on 1 January 2018.",
+  limits: [
+    "Every figure is a conditional statement: what happens in this model under these parameters, not what happened or is going to happen in these places.",
+    "Nobody has counted the members of these groups: their numbers by state at the start are assumptions, and so are most rates that decide how violence spreads.",
+    "The model is not fitted to observed events; its deaths are those of clashes between groups, not all homicides.",
+    "Municipalities are the smallest unit. Nothing here speaks of neighbourhoods, routes, persons or plans.",
+    "State forces arrest and are deployed, but are not attacked and do not change their ways; routes, leaders, weapons, fear and displacement are left out so far.",
+    "Neighbouring states are left out: nobody comes from there and nobody leaves for there.",
+    "Intervals show the spread of this model's runs, not the uncertainty about reality.",
+  ],
+  defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
+  ground: jaliscoZacatecasGround(),
+  mechanisms: [recruitment, arrest, clash, takeover, redeployment, deployment],
+})
