@@ -5,6 +5,7 @@ export { readManifest, readRunDocuments } from "./read-run.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
 export { MOST_WORKERS, makeReplications, type PoolOptions, workersFor } from "./replication-pool.js"
+export { resultsFolderMistake } from "./results-target.js"
 export type { RunDocuments } from "./run-documents.js"
 export {
   completeRequest,

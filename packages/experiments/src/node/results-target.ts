@@ -87,3 +87,11 @@ async function isThere(path: string): Promise<boolean> {
     () => false,
   )
 }
+
+/** Why a run of this scenario may not be written to this folder, as one sentence; null when it may. */
+export async function resultsFolderMistake(out: string, scenario: string): Promise<string | null> {
+  return resultsTarget(out, scenario).then(
+    () => null,
+    (error: Error) => error.message,
+  )
+}

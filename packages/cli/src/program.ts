@@ -1,0 +1,28 @@
+import { Command } from "commander"
+import { version } from "./session.js"
+import type { Verb } from "./verb.js"
+import { list } from "./verbs/list.js"
+import { report } from "./verbs/report.js"
+import { run } from "./verbs/run.js"
+import { verify } from "./verbs/verify.js"
+
+/** The verbs, in the order in which help lists them. */
+export const verbs: readonly Verb[] = [list, run, report, verify]
+
+/** Help of the whole command. */
+export function programHelp(): string {
+  const program = new Command("contested")
+    .description(
+      "Simulates territorial conflict between armed groups, many times over, and reports what the model says.",
+    )
+    .version(version, "-V, --version", "Show the version.")
+    .helpOption("-h, --help", "Show this help; after a verb, its help.")
+    .helpCommand(false)
+  for (const { command } of verbs) program.addCommand(command)
+  return `${program.helpInformation()}
+Examples:
+  contested list
+  contested run jalisco-zacatecas --replications 50 --seed study-1
+  contested verify out/jalisco-zacatecas
+`
+}

@@ -1,0 +1,41 @@
+import { createRequire } from "node:module"
+import type { Scenario } from "@contested/core"
+import type { RunDocuments } from "@contested/experiments/node"
+
+/** One of the two streams a command writes to. */
+export interface TextStream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string): unknown
+}
+
+/** Everything outside the command that it touches, so that a test can stand in for it. */
+export interface Session {
+  readonly stdout: TextStream
+  readonly stderr: TextStream
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Loads the scenarios to choose from. */
+  readonly loadScenarios: () => Promise<readonly Scenario[]>
+  /** The module whose `scenarios` these are: worker threads import it for themselves. */
+  readonly module: string
+  /** Makes report.html. */
+  readonly renderReport: (run: RunDocuments) => Promise<string>
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal
+}
+
+/** The version of this command. */
+export const version = (createRequire(import.meta.url)("../package.json") as { readonly version: string }).version
+
+/** The session of the process that runs: its streams, the shipped scenarios, the shipped report. */
+export function processSession(signal: AbortSignal): Session {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    loadScenarios: async () => (await import("@contested/scenarios")).scenarios,
+    module: "@contested/scenarios",
+    renderReport: async (run) => (await import("@contested/reporting/node")).renderReport(run),
+    signal,
+  }
+}

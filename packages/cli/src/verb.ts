@@ -1,0 +1,16 @@
+import type { Command } from "commander"
+import type { GivenArguments } from "./given-arguments.js"
+import type { Session } from "./session.js"
+
+/** What a word after `contested` does. */
+export interface Verb {
+  /** Its name, arguments, options and help. */
+  readonly command: Command
+  /**
+   * Does it.
+   *
+   * @returns The exit code: 0, or 1 when it was done and the answer is no.
+   * @throws UsageError for what was asked, ExperimentError for what went wrong.
+   */
+  readonly run: (given: GivenArguments, session: Session) => Promise<number>
+}
