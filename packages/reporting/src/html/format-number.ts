@@ -8,7 +8,8 @@ const narrowSpace = "\u202f"
 export function formatNumber(value: number, decimals?: number): string {
   if (!Number.isFinite(value)) return "–"
   const magnitude = Math.abs(value)
-  const digits = decimals ?? (Number.isInteger(value) || magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : magnitude >= 0.1 ? 2 : -1)
+  const digits =
+    decimals ?? (Number.isInteger(value) || magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : magnitude >= 0.1 ? 2 : -1)
   if (digits < 0) return formatSmall(value)
   const [whole = "0", fraction] = magnitude.toFixed(digits).split(".")
   if (whole.includes("e")) return String(value)

@@ -23,7 +23,7 @@ const replacements: Readonly<Record<string, string>> = {
 export function escapeText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "\ufffd")
+    .replace(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, "\ufffd")
     .replace(/[&<>"'`]/g, (character) => replacements[character] ?? character)
 }
 

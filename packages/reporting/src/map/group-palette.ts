@@ -13,8 +13,7 @@ const lastSlot = 8
 export function assignSlots(record: RunRecord): readonly Slot[] {
   const months = record.months.length
   const weight = new Float64Array(record.holders.length)
-  for (const table of record.control)
-    for (const holder of table) if (holder > 0) weight[holder]! += 1
+  for (const table of record.control) for (const holder of table) if (holder > 0) weight[holder]! += 1
   // Without control on record, groups with members come first, so that the charts have colours too.
   if (!record.hasControl)
     for (const [holder, tables] of record.members.entries())

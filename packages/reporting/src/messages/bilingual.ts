@@ -18,7 +18,10 @@ export function say(choose: (messages: Messages) => HtmlValue): SafeHtml {
 export const spokenAttributes = ["aria-label", "placeholder", "title"] as const
 
 /** An attribute in both languages: English now, Spanish kept beside it. */
-export function sayAttribute(name: (typeof spokenAttributes)[number], choose: (messages: Messages) => string): SafeHtml {
+export function sayAttribute(
+  name: (typeof spokenAttributes)[number],
+  choose: (messages: Messages) => string,
+): SafeHtml {
   const [english, spanish] = [escapeText(choose(en)), escapeText(choose(es))]
   return trusted(` ${name}="${english}" data-en-${name}="${english}" data-es-${name}="${spanish}"`)
 }

@@ -48,10 +48,12 @@ export const en = {
   },
 
   answer: {
-    question: (start: string, until: string) => `Who holds which ground, and at what cost in lives, from ${start} to ${until}?`,
+    question: (start: string, until: string) =>
+      `Who holds which ground, and at what cost in lives, from ${start} to ${until}?`,
     replications: (n: number) => (n === 1 ? "In one replication of this model" : `In ${n} replications of this model`),
     noEvents: "nothing was recorded in the summary",
-    deaths: (n: number, mean: string) => (n === 1 ? `${mean} people lose their lives` : `${mean} people lose their lives on average`),
+    deaths: (n: number, mean: string) =>
+      n === 1 ? `${mean} people lose their lives` : `${mean} people lose their lives on average`,
     interval: (low: string, high: string) => ` (95 % interval of the mean ${low} to ${high})`,
     noInterval: " (one replication: no interval)",
     holder: (group: string, held: string, all: number, n: number) =>
@@ -155,7 +157,8 @@ export const en = {
     clear: "Clear selection",
     static: (month: string) => `State at the beginning of ${month}.`,
     partial: (month: string) => `The run ends within ${month}: its counts are of part of a month.`,
-    onlySome: (shown: number, all: number) => `Single replications: the first ${shown} of ${all}, to keep the file small.`,
+    onlySome: (shown: number, all: number) =>
+      `Single replications: the first ${shown} of ${all}, to keep the file small.`,
     table: "As a table: who holds what at the end",
     tableTerritory: "Territory",
     tableState: "State",
@@ -190,12 +193,14 @@ export const en = {
   },
 
   deaths: {
-    fan: (n: number) => `Deaths per month over ${n} replications: bands that hold 50, 80 and 95 % of them, their median, and single runs as thin lines.`,
+    fan: (n: number) =>
+      `Deaths per month over ${n} replications: bands that hold 50, 80 and 95 % of them, their median, and single runs as thin lines.`,
     lines: (n: number) =>
       n === 1
         ? "Deaths per month in the one replication. There is no band: one run has no spread."
         : `Deaths per month in ${n} replications, one thin line each, and their median. There is no band: under 20 replications the tail of a distribution cannot be told.`,
-    alt: (n: number, low: string, high: string) => `Deaths per month over ${n} replications. The monthly median lies between ${low} and ${high}.`,
+    alt: (n: number, low: string, high: string) =>
+      `Deaths per month over ${n} replications. The monthly median lies between ${low} and ${high}.`,
     median: "Median",
     band50: "50 %",
     band80: "80 %",
@@ -205,7 +210,8 @@ export const en = {
     month: "Month",
     axis: "deaths per month",
     note: {
-      definition: "Deaths in simulated events of all territories in a calendar month: both sides, civilians and unknown people.",
+      definition:
+        "Deaths in simulated events of all territories in a calendar month: both sides, civilians and unknown people.",
       unit: "Deaths per calendar month.",
       notCounted: "Observed deaths are never drawn here: fit to data is a figure of its own.",
     },
@@ -214,10 +220,12 @@ export const en = {
   years: {
     lead: "The same map at the last recorded month of each year.",
     title: (month: string) => month,
-    alt: (month: string, counts: string) => `Map at the beginning of ${month}. Territories by most frequent holder: ${counts}.`,
+    alt: (month: string, counts: string) =>
+      `Map at the beginning of ${month}. Territories by most frequent holder: ${counts}.`,
     every: (years: number) => `Every ${years} years, to keep the page readable.`,
     note: {
-      definition: "Colour and hatch as on the map above. Each picture shows the beginning of the month that stands over it.",
+      definition:
+        "Colour and hatch as on the map above. Each picture shows the beginning of the month that stands over it.",
     },
   },
 
@@ -227,7 +235,8 @@ export const en = {
     empty: "No group held ground or had members on record.",
     lead: "One panel for each group, on one scale. Bands as above.",
     leadLines: "One panel for each group, on one scale. One thin line for each replication.",
-    alt: (what: string, group: string, from: string, to: string) => `${what}, ${group}: median ${from} at the start, ${to} at the end.`,
+    alt: (what: string, group: string, from: string, to: string) =>
+      `${what}, ${group}: median ${from} at the start, ${to} at the end.`,
     more: (n: number) => `${n} more groups are in the table.`,
     table: "As a table: state at the last month of each year",
     median: "Median",
@@ -241,8 +250,11 @@ export const en = {
 
   events: {
     lead: (rows: string, replication: number, n: number) =>
-      n === 1 ? `All ${rows} recorded events.` : `All ${rows} recorded events of replication ${replication}; counts of the others stand below.`,
-    truncated: (shown: string, all: string) => `The first ${shown} of ${all} events, to keep the file small. All are in events.csv.`,
+      n === 1
+        ? `All ${rows} recorded events.`
+        : `All ${rows} recorded events of replication ${replication}; counts of the others stand below.`,
+    truncated: (shown: string, all: string) =>
+      `The first ${shown} of ${all} events, to keep the file small. All are in events.csv.`,
     none: "No event was recorded.",
     search: "Search",
     searchHint: "Place, group, kind, number",
@@ -270,7 +282,8 @@ export const en = {
     initial: "the initial state",
     unlisted: (id: string) => `occurrence ${id}, which is not an event on record`,
     range: (low: string, high: string) => `low ${low}, high ${high}`,
-    split: (a: string, b: string, civilians: string, unknown: string) => `side A ${a}, side B ${b}, civilians ${civilians}, unknown ${unknown}`,
+    split: (a: string, b: string, civilians: string, unknown: string) =>
+      `side A ${a}, side B ${b}, civilians ${civilians}, unknown ${unknown}`,
     fewer: (shown: number) => `The first ${shown} rows. The full table needs scripts; all rows are in events.csv.`,
     noMatch: "No event matches these filters.",
     counts: "Events and deaths in each replication",

@@ -50,10 +50,12 @@ export const es: Messages = {
     question: (start, until) => `¿Quién tiene qué territorio, y a qué costo en vidas, del ${start} al ${until}?`,
     replications: (n) => (n === 1 ? "En una réplica de este modelo" : `En ${n} réplicas de este modelo`),
     noEvents: "el resumen no registra nada",
-    deaths: (n, mean) => (n === 1 ? `${mean} personas pierden la vida` : `${mean} personas pierden la vida en promedio`),
+    deaths: (n, mean) =>
+      n === 1 ? `${mean} personas pierden la vida` : `${mean} personas pierden la vida en promedio`,
     interval: (low, high) => ` (intervalo de 95 % de la media: ${low} a ${high})`,
     noInterval: " (una réplica: sin intervalo)",
-    holder: (group, held, all, n) => `al final ${group} tiene ${held} de ${all} territorios${n === 1 ? "" : " en promedio"}`,
+    holder: (group, held, all, n) =>
+      `al final ${group} tiene ${held} de ${all} territorios${n === 1 ? "" : " en promedio"}`,
     and: " y ",
     conditional: (assumptions, parameters) =>
       parameters === 0
@@ -68,7 +70,8 @@ export const es: Messages = {
     interval: "Rango",
     notCounted: "No se cuenta",
     status: "Condición",
-    simulated: (n, version) => `Simulado, no observado. ${n === 1 ? "1 réplica" : `${n} réplicas`}, Contested ${version}.`,
+    simulated: (n, version) =>
+      `Simulado, no observado. ${n === 1 ? "1 réplica" : `${n} réplicas`}, Contested ${version}.`,
     spread: "Dispersión de este modelo, no de la realidad.",
   },
 
@@ -198,7 +201,8 @@ export const es: Messages = {
     month: "Mes",
     axis: "muertes por mes",
     note: {
-      definition: "Muertes en eventos simulados de todos los territorios en un mes calendario: ambos bandos, civiles y personas desconocidas.",
+      definition:
+        "Muertes en eventos simulados de todos los territorios en un mes calendario: ambos bandos, civiles y personas desconocidas.",
       unit: "Muertes por mes calendario.",
       notCounted: "Aquí nunca se dibujan muertes observadas: el ajuste a los datos es otra figura.",
     },
@@ -237,7 +241,8 @@ export const es: Messages = {
       n === 1
         ? `Los ${rows} eventos registrados.`
         : `Los ${rows} eventos registrados de la réplica ${replication}; las cuentas de las demás están abajo.`,
-    truncated: (shown, all) => `Los primeros ${shown} de ${all} eventos, para que el archivo sea pequeño. Todos están en events.csv.`,
+    truncated: (shown, all) =>
+      `Los primeros ${shown} de ${all} eventos, para que el archivo sea pequeño. Todos están en events.csv.`,
     none: "No se registró ningún evento.",
     search: "Buscar",
     searchHint: "Lugar, grupo, tipo, número",
@@ -266,7 +271,8 @@ export const es: Messages = {
     unlisted: (id) => `el suceso ${id}, que no es un evento registrado`,
     range: (low, high) => `bajo ${low}, alto ${high}`,
     split: (a, b, civilians, unknown) => `bando A ${a}, bando B ${b}, civiles ${civilians}, desconocidos ${unknown}`,
-    fewer: (shown) => `Los primeros ${shown} renglones. La tabla completa necesita scripts; todos los renglones están en events.csv.`,
+    fewer: (shown) =>
+      `Los primeros ${shown} renglones. La tabla completa necesita scripts; todos los renglones están en events.csv.`,
     noMatch: "Ningún evento cumple estos filtros.",
     counts: "Eventos y muertes de cada réplica",
     replication: "Réplica",

@@ -26,7 +26,8 @@ export function monthsBetween(start: string, until: string): readonly string[] {
   if (Number.isNaN(first)) throw new Error(`The run's start must be an ISO date such as 2018-01-01, got "${start}".`)
   if (Number.isNaN(last)) throw new Error(`The run's end must be an ISO date such as 2021-12-31, got "${until}".`)
   if (last < first) throw new Error(`The run ends (${until}) before it begins (${start}).`)
-  if (last - first >= longest) throw new Error(`The run lasts ${last - first + 1} months; a report shows at most ${longest}.`)
+  if (last - first >= longest)
+    throw new Error(`The run lasts ${last - first + 1} months; a report shows at most ${longest}.`)
   return Array.from({ length: last - first + 1 }, (_, index) => monthStart(first + index))
 }
 

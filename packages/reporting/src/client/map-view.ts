@@ -1,0 +1,177 @@
+import { circleLegend, circleRadius, largestRadius } from "../map/circle-scale.js"
+import { monthName } from "../messages/bilingual.js"
+import type { Layer, MapModel } from "./map-model.js"
+import { messages } from "./page-language.js"
+import { fillOf, showReadout, spokenReadout } from "./readout.js"
+
+export interface MapView {
+  readonly showMonth: (month: number, resting: boolean) => void
+  readonly select: (territory: number | null) => void
+  readonly setLayer: (layer: Layer) => void
+  readonly setViolence: (violence: Violence) => void
+  /** Writes its words anew. */
+  readonly relabel: () => void
+}
+
+export type Violence = "month" | "sum" | "none"
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** Drives the drawing that the page already holds: fills, circles, legend, selection. */
+export function createMapView(model: MapModel, showEvents: (territory: number) => void): MapView | null {
+  const byId = (id: string) => document.getElementById(id)
+  const map = byId("map")
+  const readout = byId("readout")
+  const cursor = byId("cursor")
+  const title = byId("map-month")
+  const announce = byId("announce")
+  if (map === null || readout === null || cursor === null || title === null || announce === null) return null
+  const cells = [...map.querySelectorAll("#cells > path")]
+  const circles = [...map.querySelectorAll("#circles > circle")]
+  const { island } = model
+  let layer: Layer = island.replications > 1 ? "all" : (island.runs[0]?.replication ?? "all")
+  let violence: Violence = "month"
+  let month = island.months.length - 1
+  let chosen: number | null = null
+  let pointed: number | null = null
+
+  const largest = () => {
+    const mean = layer === "all"
+    if (violence === "sum") return mean ? island.largest.meanSum : island.largest.sum
+    return mean ? island.largest.meanMonth : island.largest.month
+  }
+  const fill = () => {
+    const counts = new Map<number, number>()
+    const most = largest()
+    const radius = violence === "sum" ? largestRadius.sum : largestRadius.month
+    for (const [territory, cell] of cells.entries()) {
+      const look = `cell ${fillOf(model, layer, territory, month)}`
+      if (cell.getAttribute("class") !== look) cell.setAttribute("class", look)
+      const deaths = violence === "none" ? 0 : model.deaths(layer, territory, month)[violence]
+      const r = String(circleRadius(deaths, most, radius))
+      const circle = circles[territory]
+      if (circle !== undefined && circle.getAttribute("r") !== r) circle.setAttribute("r", r)
+      const { holder } = model.holding(layer, territory, month)
+      counts.set(holder, (counts.get(holder) ?? 0) + 1)
+    }
+    for (const item of document.querySelectorAll("#holders > li")) {
+      const count = item.querySelector(".count")
+      if (count !== null) count.textContent = String(counts.get(Number(item.getAttribute("data-holder"))) ?? 0)
+    }
+  }
+  const legend = () => {
+    const words = messages().map
+    const box = byId("circle-legend")
+    const heading = byId("circle-title")
+    const mean = layer === "all"
+    if (heading !== null)
+      heading.textContent =
+        violence === "sum"
+          ? mean
+            ? words.circlesMeanSum
+            : words.circlesSum
+          : mean
+            ? words.circlesMeanMonth
+            : words.circlesMonth
+    if (box === null) return
+    const radius = violence === "sum" ? largestRadius.sum : largestRadius.month
+    // Numbers only: nothing of the run's texts is among the marks.
+    box.innerHTML = violence === "none" ? "" : circleLegend(largest(), radius)
+  }
+  const tell = () => {
+    const territory = chosen ?? pointed
+    for (const index of [chosen, pointed])
+      if (index !== null) cells[index]?.setAttribute("aria-selected", String(index === chosen))
+    cursor.setAttribute("d", territory === null ? "" : (cells[territory]?.getAttribute("d") ?? ""))
+    if (territory === null) {
+      const hint = document.createElement("p")
+      hint.className = "hint"
+      hint.textContent = messages().map.choose
+      readout.replaceChildren(hint)
+      return
+    }
+    showReadout(
+      readout,
+      model,
+      { layer, territory, month, chosen: chosen !== null },
+      { showEvents, clear: () => select(null) },
+    )
+  }
+  const name = () => {
+    const words = messages()
+    const shown = monthName(words, island.months[month] ?? "")
+    const whose = island.replications > 1 && layer !== "all" ? `, ${words.map.oneReplication(layer)}` : ""
+    title.textContent = shown + whose
+  }
+  const select = (territory: number | null) => {
+    if (chosen !== null) cells[chosen]?.setAttribute("aria-selected", "false")
+    chosen = territory
+    pointed = null
+    if (territory === null) map.removeAttribute("aria-activedescendant")
+    else map.setAttribute("aria-activedescendant", `cell-${territory}`)
+    tell()
+    announce.textContent = territory === null ? "" : spokenReadout(model, layer, territory, month)
+  }
+  const redraw = () => {
+    fill()
+    legend()
+    tell()
+    name()
+  }
+  const indexOf = (target: EventTarget | null) => (target instanceof Element ? cells.indexOf(target) : -1)
+  map.addEventListener("click", (event) => {
+    const index = indexOf(event.target)
+    if (index >= 0) select(index === chosen ? null : index)
+  })
+  map.addEventListener("pointerover", (event) => {
+    if (chosen !== null) return
+    const index = indexOf(event.target)
+    pointed = index < 0 ? null : index
+    tell()
+  })
+  map.addEventListener("pointerleave", () => {
+    pointed = null
+    tell()
+  })
+  map.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") select(null)
+    else if ((event.key === "Enter" || event.key === " ") && chosen !== null) showEvents(chosen)
+    else {
+      const arrow = arrows[event.key]
+      if (arrow === undefined) return
+      const populous = () =>
+        island.territories.reduce(
+          (best, { population }, index, all) => (population > all[best]!.population ? index : best),
+          0,
+        )
+      select(chosen === null ? populous() : (model.neighbourTowards(chosen, ...arrow) ?? chosen))
+    }
+    event.preventDefault()
+  })
+  return {
+    showMonth: (wanted, resting) => {
+      month = wanted
+      fill()
+      tell()
+      name()
+      // Spoken only when the bar rests: a running commentary would drown everything else.
+      if (resting)
+        announce.textContent = chosen === null ? (title.textContent ?? "") : spokenReadout(model, layer, chosen, month)
+    },
+    select,
+    setLayer: (wanted) => {
+      layer = wanted
+      redraw()
+    },
+    setViolence: (wanted) => {
+      violence = wanted
+      redraw()
+    },
+    relabel: redraw,
+  }
+}

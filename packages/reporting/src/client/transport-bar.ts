@@ -1,0 +1,160 @@
+import type { Messages } from "../messages/en.js"
+import { element } from "./element.js"
+
+export interface TransportOptions {
+  /** ISO date of every frame, ascending. */
+  readonly frames: readonly string[]
+  readonly start: number
+  /** Frames worth jumping to, ascending. */
+  readonly marks: () => readonly number[]
+  readonly messages: () => Messages["transport"]
+  /** What a frame is called. */
+  readonly label: (frame: number) => string
+  /** `resting` is false while it plays or is dragged: the time to be brief. */
+  readonly onChange: (frame: number, resting: boolean) => void
+}
+
+export interface TransportBar {
+  readonly frame: () => number
+  /** Goes to a frame, as if a reader had. */
+  readonly go: (frame: number) => void
+  /** Writes its words anew. */
+  readonly relabel: () => void
+}
+
+const speeds = [1, 2, 4, 8, 16]
+
+/**
+ * Play, pause, step, speed, position, date: one bar for anything that has frames in time. It knows nothing of what it drives.
+ * Keys work only on its own controls.
+ */
+export function createTransportBar(root: HTMLElement, options: TransportOptions): TransportBar {
+  const { frames, onChange, label } = options
+  const last = frames.length - 1
+  let frame = options.start
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let speed = 4
+
+  const button = (glyph: string) => element("button", { type: "button", class: "glyph" }, glyph)
+  const first = button("⏮\ufe0e")
+  const back = button("◀\ufe0e")
+  const play = element("button", { type: "button", class: "play" })
+  const forward = button("▶\ufe0e")
+  const end = button("⏭\ufe0e")
+  const next = button("⤳")
+  const range = element("input", { type: "range", min: "0", max: String(last), step: "1", id: "month-range" })
+  const date = element("input", {
+    type: "month",
+    min: (frames[0] ?? "").slice(0, 7),
+    max: (frames[last] ?? "").slice(0, 7),
+  })
+  const pace = element("select")
+  for (const value of speeds) pace.append(element("option", { value: String(value) }))
+  pace.value = String(speed)
+  const dateLabel = element("label")
+  const paceLabel = element("label")
+  const ticks = element("div", { class: "ticks", "aria-hidden": "true" })
+  root.append(
+    element("div", { class: "buttons", role: "group" }, first, back, play, forward, end, next),
+    element("div", { class: "track" }, range, ticks),
+    dateLabel,
+    paceLabel,
+  )
+  root.setAttribute("role", "group")
+
+  const show = (resting: boolean) => {
+    range.value = String(frame)
+    range.setAttribute("aria-valuetext", label(frame))
+    date.value = (frames[frame] ?? "").slice(0, 7)
+    onChange(frame, resting)
+  }
+  const relabel = () => {
+    const words = options.messages()
+    root.setAttribute("aria-label", words.label)
+    for (const [control, text] of [
+      [first, words.first],
+      [back, words.back],
+      [forward, words.forward],
+      [end, words.last],
+      [next, words.nextChange],
+      [range, words.position],
+    ] as const) {
+      control.setAttribute("aria-label", text)
+      if (control !== range) control.title = text
+    }
+    play.textContent = timer === undefined ? words.play : words.pause
+    dateLabel.replaceChildren(element("span", {}, words.date), date)
+    paceLabel.replaceChildren(element("span", {}, words.speed), pace)
+    for (const option of pace.options) option.textContent = words.perSecond(Number(option.value))
+    range.setAttribute("aria-valuetext", label(frame))
+  }
+  const pause = () => {
+    clearTimeout(timer)
+    timer = undefined
+    play.setAttribute("aria-pressed", "false")
+    play.textContent = options.messages().play
+  }
+  const go = (target: number, resting = true) => {
+    frame = Math.max(0, Math.min(last, Math.round(target) || 0))
+    show(resting)
+  }
+  const tick = () => {
+    if (frame >= last) {
+      pause()
+      show(true)
+      return
+    }
+    go(frame + 1, false)
+    timer = setTimeout(tick, 1000 / speed)
+  }
+  play.addEventListener("click", () => {
+    if (timer !== undefined) {
+      pause()
+      show(true)
+      return
+    }
+    if (frame >= last) go(0, false)
+    timer = setTimeout(tick, 1000 / speed)
+    play.setAttribute("aria-pressed", "true")
+    play.textContent = options.messages().pause
+  })
+  const leap = (control: HTMLElement, target: () => number) =>
+    control.addEventListener("click", () => {
+      pause()
+      go(target())
+    })
+  leap(first, () => 0)
+  leap(back, () => frame - 1)
+  leap(forward, () => frame + 1)
+  leap(end, () => last)
+  leap(next, () => options.marks().find((mark) => mark > frame) ?? last)
+  range.addEventListener("input", () => {
+    pause()
+    go(Number(range.value), false)
+  })
+  range.addEventListener("change", () => go(Number(range.value)))
+  date.addEventListener("change", () => {
+    pause()
+    const wanted = /^\d{4}-\d{2}/.test(date.value) ? `${date.value.slice(0, 7)}-99` : ""
+    go(wanted === "" ? frame : frames.findLastIndex((start) => start <= wanted))
+  })
+  pace.addEventListener("change", () => {
+    speed = Number(pace.value) || speed
+  })
+  for (const [index, start] of frames.entries())
+    if (start.slice(5, 7) === "01" && last > 0) {
+      const tickMark = element("span", {}, start.slice(0, 4))
+      // Set through the object model: the page's policy forbids style attributes in markup, not this.
+      tickMark.style.left = `${(index / last) * 100}%`
+      ticks.append(tickMark)
+    }
+  relabel()
+  return {
+    frame: () => frame,
+    go: (target) => {
+      pause()
+      go(target)
+    },
+    relabel,
+  }
+}

@@ -1,0 +1,2 @@
+export { buildReport } from "./report/build-report.js"
+export type { ReportInput, RunTables } from "./report/report-input.js"

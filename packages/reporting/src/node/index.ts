@@ -1,0 +1,2 @@
+export { bundleClient } from "./bundle-client.js"
+export { renderReport } from "./render-report.js"

@@ -1,0 +1,114 @@
+import { formatNumber } from "../html/format-number.js"
+import { html, type SafeHtml, trusted } from "../html/safe-html.js"
+import { circleLegend, circleRadius, largestRadius } from "../map/circle-scale.js"
+import { drawMap, type MapState } from "../map/draw-map.js"
+import { fillClass, swatch } from "../map/fills.js"
+import { modalCounts } from "../map/group-palette.js"
+import type { MapIsland } from "../map/map-island.js"
+import { monthName, say, sayOption } from "../messages/bilingual.js"
+import { agreementAt, agreementClass } from "../records/agreement.js"
+import { isMonthEnd } from "../records/months.js"
+import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
+import type { ReportContext } from "./report-context.js"
+
+/** The look of every cell at the beginning of a month, over all replications. */
+export function fillsAt({ record, slots }: ReportContext, month: number): readonly string[] {
+  return record.territories.map((_, territory) => {
+    const at = agreementAt(record.control, territory * record.months.length + month, record.holders.length)
+    return fillClass(at.holder === -1 ? -1 : (slots[at.holder] ?? 0), agreementClass(at.count, at.of))
+  })
+}
+
+/** Deaths of a territory over the whole run, mean over replications. */
+function meanDeaths({ record, n }: ReportContext, territory: number): number {
+  const months = record.months.length
+  let sum = 0
+  for (const table of record.deaths)
+    for (let month = 0; month < months; month++) sum += table[territory * months + month]!
+  return sum / n
+}
+
+function stateAt(context: ReportContext, month: number, island: MapIsland): MapState {
+  const { record, n } = context
+  const radii = record.territories.map((_, territory) => {
+    const sum = record.deaths.reduce((total, table) => total + table[territory * record.months.length + month]!, 0)
+    return circleRadius(sum / n, island.largest.meanMonth, largestRadius.month)
+  })
+  return { fills: fillsAt(context, month), radii }
+}
+
+function legend(context: ReportContext, month: number, island: MapIsland): SafeHtml {
+  const { slots, seen, record, n } = context
+  const counts = modalCounts(record, month)
+  const rows = [...seen, 0].map(
+    (holder) =>
+      html`<li data-holder="${holder}">${swatch(slots[holder] ?? 0, 1)}<span class="name">${holder === 0 ? say((m) => m.map.nobody) : (record.holders[holder]?.name ?? "")}</span><span class="count">${counts[holder] ?? 0}</span></li>`,
+  )
+  const sample = slots[seen[0] ?? 0] ?? 0
+  const classes =
+    n > 1 &&
+    html`<div class="part"><h3>${say((m) => m.map.agreement)}</h3><ul class="keys agreement">${(
+      [1, 2, 3, 4] as const
+    ).map(
+      (agreement) =>
+        html`<li>${swatch(sample, agreement)}<span class="name">${say((m) => m.map.classes[agreement] ?? "")}</span></li>`,
+    )}</ul></div>`
+  return html`<div class="legend"><div class="part"><h3>${say((m) => m.map.legend)}<span class="unit">${say((m) => m.map.held)}</span></h3><ul class="keys" id="holders">${rows}</ul></div>${classes}<div class="part"><h3 id="circle-title">${say((m) => (n > 1 ? m.map.circlesMeanMonth : m.map.circlesMonth))}</h3><svg class="circle-legend" id="circle-legend" width="120" height="66" viewBox="0 0 120 66" aria-hidden="true" focusable="false">${trusted(circleLegend(island.largest.meanMonth, largestRadius.month))}</svg></div></div>`
+}
+
+function controls({ record, n }: ReportContext, island: MapIsland): SafeHtml {
+  const runs = island.runs.map(({ replication }) =>
+    sayOption(String(replication), (m) => m.map.oneReplication(replication)),
+  )
+  const layers =
+    n > 1 &&
+    html`<label>${say((m) => m.map.layer)}<select id="layer">${sayOption("all", (m) => m.map.allReplications(n), true)}${runs}</select></label>`
+  const violence = html`<label>${say((m) => m.map.violence)}<select id="violence">${sayOption("month", (m) => m.map.violenceMonth, true)}${sayOption("sum", (m) => m.map.violenceSum)}${sayOption("none", (m) => m.map.violenceNone)}</select></label>`
+  const names = record.territories.map(({ name, state }) => html`<option value="${name}, ${state}"></option>`)
+  const find = html`<label class="grow">${say((m) => m.map.find)}<input id="find" list="territories" autocomplete="off"/></label><datalist id="territories">${names}</datalist>`
+  return html`<div class="controls needs-script">${layers}${violence}${find}</div>`
+}
+
+function controlTable(context: ReportContext): SafeHtml {
+  const { record, n } = context
+  const last = record.months.length - 1
+  const rows = record.territories.map((territory, index) => {
+    const at = agreementAt(record.control, index * record.months.length + last, record.holders.length)
+    const holder =
+      at.holder === -1
+        ? say((m) => m.map.unknown)
+        : at.holder === 0
+          ? say((m) => m.map.nobody)
+          : (record.holders[at.holder]?.name ?? "")
+    return html`<tr><th scope="row">${territory.name}</th><td>${territory.state}</td><td>${holder}</td>${n > 1 && html`<td class="figure">${say((m) => m.map.kOfN(at.count, at.of))}</td>`}<td class="figure">${formatNumber(meanDeaths(context, index))}</td></tr>`
+  })
+  const head = html`<tr><th scope="col">${say((m) => m.map.tableTerritory)}</th><th scope="col">${say((m) => m.map.tableState)}</th><th scope="col">${say((m) => m.map.tableHolder)}</th>${n > 1 && html`<th scope="col" class="figure">${say((m) => m.map.tableAgree)}</th>`}<th scope="col" class="figure">${say((m) => (n > 1 ? m.map.tableDeaths : m.map.tableDeathsOne))}</th></tr>`
+  return folded(
+    (m) => m.map.table,
+    wideTable((m) => m.map.table, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+  )
+}
+
+/** The map with its time bar, its legend and its readout. Without scripts: the state at the beginning of the last month. */
+export function mapSection(context: ReportContext, island: MapIsland | null): SafeHtml {
+  const { geometry, record, manifest, n } = context
+  if (geometry === null || island === null || !record.hasControl)
+    return section(
+      "map",
+      paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
+    )
+  const last = record.months.length - 1
+  const lastMonth = record.months[last]!
+  return section(
+    "map",
+    html`${paragraph((m) => (n > 1 ? m.map.lead : m.map.leadOne), "lead")}
+${controls(context, island)}
+<div id="transport" class="transport needs-script"></div>
+<div class="map-and-side"><figure class="map-figure"><figcaption id="map-month">${say((m) => m.map.static(monthName(m, lastMonth)))}</figcaption>
+${drawMap(manifest.region.territories, geometry, stateAt(context, last, island))}</figure>
+<div class="side"><div id="readout" class="readout needs-script"><p class="hint">${say((m) => m.map.choose)}</p></div>${legend(context, last, island)}</div></div>
+<p class="sr" id="announce" aria-live="polite"></p>
+${!isMonthEnd(manifest.until) && paragraph((m) => m.map.partial(monthName(m, lastMonth)), "small")}${island.runs.length < n && paragraph((m) => m.map.onlySome(island.runs.length, n), "small")}
+${controlTable(context)}${whatYouShouldKnow(context, (m) => m.map.note)}`,
+  )
+}

@@ -1,0 +1,43 @@
+import { type HtmlValue, html, type SafeHtml } from "../html/safe-html.js"
+import { say, sayAttribute } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
+import type { ReportContext } from "./report-context.js"
+
+/** A section of the page under its heading. */
+export function section(id: keyof Messages["sections"], body: HtmlValue): SafeHtml {
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${say((m) => m.sections[id])}</h2>
+${body}
+</section>
+`
+}
+
+export interface KnowNote {
+  readonly definition?: string
+  readonly unit?: string
+  readonly interval?: string
+  readonly notCounted?: string
+}
+
+/** "What you should know": stands at every figure, and says each time that it shows a simulation, and of which version. */
+export function whatYouShouldKnow({ manifest, n }: ReportContext, note: (messages: Messages) => KnowNote): SafeHtml {
+  const has = (key: keyof KnowNote) => say((m) => note(m)[key] ?? "").markup !== ""
+  const row = (key: keyof KnowNote) =>
+    has(key) && html`<dt>${say((m) => m.know[key])}</dt><dd>${say((m) => note(m)[key] ?? "")}</dd>`
+  return html`<details class="know"><summary>${say((m) => m.know.title)}<span class="status">${say((m) => m.know.simulated(n, manifest.engine.version))}</span></summary>
+<dl>${row("definition")}${row("unit")}${row("interval")}${row("notCounted")}<dt>${say((m) => m.know.status)}</dt><dd>${say((m) => m.know.simulated(n, manifest.engine.version))} ${say((m) => m.know.spread)}</dd></dl></details>`
+}
+
+/** A table that may be wider than the page: it scrolls by itself, also by keyboard. */
+export function wideTable(label: (messages: Messages) => string, table: SafeHtml): SafeHtml {
+  return html`<div class="scroll" tabindex="0" role="region"${sayAttribute("aria-label", label)}>${table}</div>`
+}
+
+/** Something that waits behind a line until it is opened; printing opens it. */
+export function folded(title: (messages: Messages) => HtmlValue, body: HtmlValue): SafeHtml {
+  return html`<details class="folded"><summary>${say(title)}</summary>
+${body}</details>`
+}
+
+export function paragraph(choose: (messages: Messages) => HtmlValue, className = ""): SafeHtml {
+  return html`<p${className !== "" && html` class="${className}"`}>${say(choose)}</p>`
+}

@@ -1,0 +1,42 @@
+import type { EventRow, RunManifest, RunSummary } from "@contested/core"
+import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
+import { layOutRegion, type RegionGeometry } from "../map/region-geometry.js"
+import { type RunRecord, readRun } from "../records/run-record.js"
+import type { RunTables } from "../report/report-input.js"
+
+/** Everything that the sections draw from, worked out once. */
+export interface ReportContext {
+  readonly manifest: RunManifest
+  readonly summary: RunSummary
+  /** Of the variant that is shown. */
+  readonly events: readonly EventRow[]
+  readonly record: RunRecord
+  readonly slots: readonly Slot[]
+  /** Holders that had ground at some moment, in order of slots. */
+  readonly seen: readonly number[]
+  /** Null without territories. */
+  readonly geometry: RegionGeometry | null
+  /** Replications on record. */
+  readonly n: number
+}
+
+export function reportContext(tables: RunTables): ReportContext {
+  const record = readRun(tables)
+  const slots = assignSlots(record)
+  const shown = record.variants.length > 1 ? record.variants[0] : undefined
+  return {
+    manifest: tables.manifest,
+    summary: tables.summary,
+    events: shown === undefined ? tables.events : tables.events.filter((row) => row.variant === shown),
+    record,
+    slots,
+    seen: holdersSeen(record, slots),
+    geometry: layOutRegion(tables.manifest.region),
+    n: record.replications.length,
+  }
+}
+
+/** A text kept under a key that may be anything, `constructor` included. */
+export function lookUp(texts: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(texts, key) ? (texts[key] ?? key) : key
+}

@@ -1,0 +1,46 @@
+import { html, type SafeHtml } from "../html/safe-html.js"
+import { drawSmallMap } from "../map/draw-map.js"
+import { modalCounts } from "../map/group-palette.js"
+import { monthName, say, sayAttribute } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
+import { fillsAt } from "./map-section.js"
+import { paragraph, section, whatYouShouldKnow } from "./parts.js"
+import type { ReportContext } from "./report-context.js"
+
+/** Pictures that fit on a page; longer runs show every second, third ... year. */
+const mostPictures = 12
+
+/** Index of the last month of each calendar year on record. */
+export function yearEnds(months: readonly string[]): readonly number[] {
+  return months.flatMap((month, index) => (months[index + 1]?.slice(0, 4) === month.slice(0, 4) ? [] : [index]))
+}
+
+/** Year ends thinned to a number of pictures, the last always among them. */
+export function chosenYears(months: readonly string[]): { readonly every: number; readonly ends: readonly number[] } {
+  const ends = yearEnds(months)
+  const every = Math.max(1, Math.ceil(ends.length / mostPictures))
+  return { every, ends: ends.filter((_, index) => (ends.length - 1 - index) % every === 0) }
+}
+
+/** Small multiples: slower readers of moving maps compare them more surely (Robertson et al. 2008). */
+export function yearsSection(context: ReportContext): SafeHtml {
+  const { geometry, record, manifest, seen } = context
+  if (geometry === null || !record.hasControl)
+    return section(
+      "years",
+      paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
+    )
+  const { ends, every } = chosenYears(record.months)
+  const pictures = ends.map((month) => {
+    const counts = modalCounts(record, month)
+    const title = (m: Messages) => monthName(m, record.months[month]!)
+    const words = (m: Messages) =>
+      [...seen, 0].map((holder) => `${record.holders[holder]?.name ?? m.map.nobody} ${counts[holder] ?? 0}`).join(", ")
+    const label = sayAttribute("aria-label", (m) => m.years.alt(title(m), words(m)))
+    return html`<figure><figcaption>${say(title)}</figcaption>${drawSmallMap(geometry, { fills: fillsAt(context, month), radii: [] }, label)}</figure>`
+  })
+  return section(
+    "years",
+    html`${paragraph((m) => m.years.lead, "lead")}${every > 1 && paragraph((m) => m.years.every(every), "small")}<div class="multiples">${pictures}</div>${whatYouShouldKnow(context, (m) => m.years.note)}`,
+  )
+}

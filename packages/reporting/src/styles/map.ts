@@ -1,0 +1,53 @@
+import { fillRules } from "../map/fills.js"
+
+/** Share of the group's colour in the ground of a cell, and of its hatch, for each class of agreement. */
+const grounds = { 1: 0.86, 2: 0.58, 3: 0.32, 4: 0.1 } as const
+
+function hatchRules(): string {
+  const slots = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((slot) => `.k${slot}{--k:var(--g${Math.min(slot, 5)})}`).join("")
+  const classes = ([1, 2, 3, 4] as const)
+    .map((agreement) => `.o${agreement}{fill:var(--k);fill-opacity:${grounds[agreement]}}`)
+    .join("")
+  return `${slots}${classes}.o1.k0{fill-opacity:.16}.o2.k0{fill-opacity:.11}.o3.k0{fill-opacity:.07}.o4.k0{fill-opacity:.03}
+.l1{stroke:var(--weave);stroke-opacity:.2;stroke-width:1.1;fill:none}.l2{stroke:var(--k);stroke-width:1;fill:none}.l3{stroke:var(--k);stroke-width:1;fill:none}.l4{stroke:var(--k);stroke-width:.9;fill:none}
+.l1.k6,.l2.k6,.l3.k6,.l4.k6{fill:var(--k);stroke:none}.l1.k6{fill:var(--weave);fill-opacity:.35}`
+}
+
+/** The maps. Every filled cell has an outline: some of the colours alone do not stand out from paper enough. */
+export const mapRules = `
+.patterns{position:absolute}
+${hatchRules()}
+${fillRules()}
+.f-x{fill:none}
+.cell{stroke:var(--ink);stroke-opacity:.34;stroke-width:.6;stroke-linejoin:round}
+.map{display:block;width:100%;height:auto;overflow:visible}
+#map{cursor:pointer;touch-action:manipulation;border-radius:6px}
+#map .cell:hover{stroke-opacity:1;stroke-width:1.4}
+.over{pointer-events:none}
+.outline,.state-border{fill:none;stroke:var(--ink);stroke-linejoin:round;stroke-linecap:round}
+.outline{stroke-width:1.2}.state-border{stroke-width:1.5}
+.small .cell{stroke-width:.5;stroke-opacity:.3}.small .outline{stroke-width:2}.small .state-border{stroke-width:2}
+.roads path{fill:none;stroke:var(--halo);stroke-width:2.2;stroke-opacity:.85;stroke-linejoin:round;stroke-linecap:round}
+.map text{font-size:11px;fill:var(--ink);paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}
+.map .state-name{font-size:13px;font-weight:650;text-anchor:middle;letter-spacing:.14em;text-transform:uppercase;fill-opacity:.82}
+.map .road-name{font-size:8.5px;fill:var(--soft);text-anchor:middle;stroke-width:2px}
+.seat{fill:var(--ink);stroke:var(--halo);stroke-width:1}
+#circles circle,.circle{fill:var(--ink);fill-opacity:.16;stroke:var(--ink);stroke-width:1.1}
+.cursor{fill:none;stroke:var(--halo);stroke-width:5;paint-order:stroke}
+.cursor{stroke:var(--ink);stroke-width:2.6;filter:drop-shadow(0 0 1.5px var(--halo)) drop-shadow(0 0 1.5px var(--halo))}
+.map-and-side{display:grid;grid-template-columns:minmax(0,39rem) minmax(15rem,1fr);gap:1rem 2.4rem;align-items:start}
+.map-figure figcaption{font-size:1.15rem;font-weight:650;margin-bottom:.5rem}
+.side{display:grid;gap:1.6rem;position:sticky;top:1rem}
+.readout{min-height:17.5rem;border:1px solid var(--rule);border-radius:8px;background:var(--surface);padding:1rem 1.1rem;font-size:.9rem}
+.readout p{margin:0 0 .35rem}.readout h3{font-size:1.05rem;margin:0 0 .1rem}.readout .hint{color:var(--soft)}.readout .holder{margin-top:.6rem}
+.readout .row{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.8rem}
+.strip-title{font-size:.82rem;margin-top:.7rem!important}
+.strip{display:block;width:100%;height:26px}.strip .now{fill:none;stroke:var(--ink);stroke-width:1.6;vector-effect:non-scaling-stroke}
+.legend{display:grid;gap:1.3rem}
+.legend .unit{float:right;font-weight:400;color:var(--soft)}
+.keys{list-style:none;margin:0;padding:0;font-size:.88rem}.keys li{display:flex;gap:.6rem;align-items:center;padding:.16rem 0}.keys .name{flex:1}.keys .count{font-weight:600}
+.swatch{flex:none;vertical-align:-3px}.swatch .cell{stroke-opacity:.7}
+.circle-legend text{font-size:12px;fill:var(--ink)}.circle-legend .lead{stroke:var(--soft);stroke-width:.8;fill:none}
+@media (max-width:760px){.map-and-side,.side{grid-template-columns:minmax(0,1fr)}.side{position:static}.readout{min-height:0}.map text{font-size:16px;stroke-width:4px}.map .state-name{font-size:18px}.map .road-name{display:none}}
+@media print{.map-and-side{grid-template-columns:3fr 2fr}.side{position:static}.l1{stroke-opacity:.55}}
+`

@@ -1,0 +1,8 @@
+import { mapRules } from "./map.js"
+import { pageRules } from "./page.js"
+import { tokens } from "./tokens.js"
+
+/** The page's one style sheet. It loads nothing: fonts are those of the system. */
+export function styleSheet(): string {
+  return `${tokens}${pageRules}${mapRules}`
+}
