@@ -239,7 +239,7 @@ export const presence: DataTable<PresenceRow> = {
   file: "presence.ts",
   title: "Armed groups in located violent events, by municipality and year, 2007-2017",
   source:
-    "UCDP Georeferenced Event Dataset 24.1 (Sundberg and Melander 2013, doi:10.1177/0022343313484347; Davies, Engström, Pettersson and Öberg 2024, doi:10.1177/00223433241233960), events located to a municipality or better (where_prec <= 3), counted for each side",
+    "UCDP Georeferenced Event Dataset 24.1 (Sundberg and Melander 2013, doi:10.1177/0022343313484347; Davies, Engström, Pettersson and Öberg 2024, Journal of Peace Research 61(4):673-693), events located to a municipality or better (where_prec <= 3), counted for each side",
   licence: "CC BY 4.0",
   columns: [
     { name: "code", meaning: "INEGI code of the municipality" },
