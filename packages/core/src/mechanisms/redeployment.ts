@@ -25,7 +25,7 @@ export const redeployment = defineMechanism({
   after:
     "Gravity-like pull of population after Zipf 1946; reinforcement of contested places is this project's reading of Kalyvas 2006 and Osorio 2015, doi:10.1177/0022002715587048",
   parameters: {
-    mobility: rate(0.3, {
+    mobility: rate(0.15, {
       per: "year",
       low: 0,
       high: 100,
@@ -33,7 +33,7 @@ export const redeployment = defineMechanism({
         "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
       assumption: "Most members stay where they live and work",
     }),
-    frontPull: quantity(6, {
+    frontPull: quantity(80, {
       low: 0,
       high: 1000,
       description: "How much more a place draws when none of those present belong to the group",
@@ -46,7 +46,7 @@ export const redeployment = defineMechanism({
       description: "Members who travel together",
       assumption: "A few vehicles",
     }),
-    garrison: count(10, {
+    garrison: count(4, {
       of: "members",
       low: 0,
       high: 10_000,
@@ -76,7 +76,14 @@ export const redeployment = defineMechanism({
         arrival: (world, _, { group, to, members }, context) => {
           world.inTransit[group] = (world.inTransit[group] as number) - members
           changeMembers(world, context, group * territories + to, members)
-          recordHappening(context, "redeployment", { territory: to, sideA: groups[group]?.name ?? "" })
+          // Movements inside a group's own ground are many and say little: only an arrival where others hold is kept.
+          const holder = world.control[to] as number
+          if (holder === group) return
+          recordHappening(context, "advance", {
+            territory: to,
+            sideA: groups[group]?.name ?? "",
+            sideB: groups[holder]?.name ?? "",
+          })
         },
       },
       hazards: {

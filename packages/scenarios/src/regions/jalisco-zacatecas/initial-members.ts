@@ -23,13 +23,13 @@ export const membersByState: readonly StateMembers[] = [
     members: 3800,
     assumption: "15 % of the group's 25,210 members in Mexico: its home state",
   },
-  { group: "cjng", state: "Zacatecas", members: 130, assumption: "0.5 % of its members: arriving" },
-  { group: "cjng", state: "Aguascalientes", members: 50, assumption: "0.2 % of its members: in transit" },
+  { group: "cjng", state: "Zacatecas", members: 30, assumption: "0.1 % of its members: arriving" },
+  { group: "cjng", state: "Aguascalientes", members: 10, assumption: "a foothold" },
   {
     group: "sinaloa",
     state: "Jalisco",
-    members: 70,
-    assumption: "0.5 % of the group's 14,297 members in Mexico: remnants near the border",
+    members: 15,
+    assumption: "0.1 % of the group's 14,297 members in Mexico: remnants near the border",
   },
   {
     group: "sinaloa",
