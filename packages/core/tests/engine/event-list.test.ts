@@ -2,11 +2,13 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { EventListState } from "../../src/engine/event-list/future-event-list.js"
 import { HeapEventList } from "../../src/engine/event-list/heap-event-list.js"
+import { LadderEventList } from "../../src/engine/event-list/ladder-event-list.js"
 import { commandsOf, expectTwins, type MakeEventList, mixes, popped } from "./event-list-commands.js"
 import { SortedArrayEventList } from "./event-list-sorted-array.js"
 
 const implementations: Record<string, MakeEventList> = {
   HeapEventList: (state) => new HeapEventList(state),
+  LadderEventList: (state) => new LadderEventList(state),
 }
 
 const seed = Number(process.env["EVENT_LIST_SEED"] ?? 20211231)

@@ -43,19 +43,34 @@ export class SimultaneousEvents {
     this.#sequences[place] = this.#table.sequenceOf(slot)
   }
 
-  /** Takes over slots of pending events of one time, in any order; a slot may come twice. Only when nothing is here. */
-  fill(slots: EventSlot[]): void {
-    slots.sort((a, b) => this.#table.compareSimultaneous(a, b))
+  /** Forgets what is here, for a new time. Then come any number of `gather`, then `putInOrder`. */
+  begin(): void {
     this.#head = this.#tail = 0
-    let previous = -1
-    for (const slot of slots) {
-      if (slot === previous) continue
-      previous = slot
-      if (this.#tail === this.#slots.length) this.#makeRoom()
-      this.#slots[this.#tail] = slot
-      this.#priorities[this.#tail] = this.#table.priorityOf(slot)
-      this.#sequences[this.#tail++] = this.#table.sequenceOf(slot)
+  }
+
+  /** Takes over the slot of a pending event, in any order; a slot may come twice. */
+  gather(slot: EventSlot): void {
+    if (this.#tail === this.#slots.length) this.#makeRoom()
+    this.#slots[this.#tail] = slot
+    this.#priorities[this.#tail] = this.#table.priorityOf(slot)
+    this.#sequences[this.#tail++] = this.#table.sequenceOf(slot)
+  }
+
+  /** Sorts what was gathered and keeps every slot once. */
+  putInOrder(): void {
+    if (this.#isInOrder()) return
+    const slots = Array.from(new Set(this.#slots.subarray(0, this.#tail)))
+    slots.sort((a, b) => this.#table.compareSimultaneous(a, b))
+    this.begin()
+    for (const slot of slots) this.gather(slot)
+  }
+
+  #isInOrder(): boolean {
+    for (let place = 1; place < this.#tail; place++) {
+      const rise = this.#priorities[place]! - this.#priorities[place - 1]!
+      if (rise < 0 || (rise === 0 && this.#sequences[place]! <= this.#sequences[place - 1]!)) return false
     }
+    return true
   }
 
   /** The slot of the first event, -1 when there is none. */
