@@ -14,14 +14,10 @@ export class RandomStream implements UniformSource {
   /** The next number, uniform on [0, 1), 53 bits. Costs two steps of the generator, some 10 ns. */
   readonly uniform: () => number
 
-  /**
-   * @param seed the name of the stream, already hashed: Alea mixes short, similar seeds poorly
-   * @param state continue from here instead of from the seed
-   */
-  constructor(seed: string, state?: RandomStreamState) {
-    this.#generator = seedrandom.alea(seed, {
-      state: state === undefined ? true : { c: state[0], s0: state[1], s1: state[2], s2: state[3] },
-    })
+  /** @param state where to begin: from a hashed name, or from {@link state} of a stream that was saved */
+  constructor(state: RandomStreamState) {
+    const [c, s0, s1, s2] = state
+    this.#generator = seedrandom.alea("", { state: { c, s0, s1, s2 } })
     this.uniform = this.#generator.double
   }
 

@@ -1,8 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { RandomStream, type RandomStreamState } from "./random-stream.js"
+import { type StreamKey, streamKey, streamState } from "./stream-key.js"
 
-/** Who draws: a territory index, a pair written as text, or nothing for a stream shared by the whole model. */
+/** Who draws: the index of a territory, a hazard's member; text for a name; nothing for a stream shared by the whole model. */
 export type StreamEntity = string | number
 
 /** The streams in use, as plain data: name to state, names in sorted order. */
@@ -11,42 +10,72 @@ export type RandomStreamsState = Readonly<Record<string, RandomStreamState>>
 /**
  * The random numbers of one replication: as many independent streams as there are names.
  *
- * A stream is keyed by (seed, replication, purpose, entity), and the key is hashed with SHA-256. So a draw, an entity or a
- * mechanism added in one place changes no number drawn in another: two runs that differ in one intervention share all the luck
- * that the intervention does not touch (common random numbers; Law 2015, Simulation Modeling and Analysis, 5th ed., §11.2).
+ * A stream is keyed by (seed, replication, purpose, entity). So a draw, an entity or a mechanism added in one place changes no number
+ * drawn in another: two runs that differ in one intervention share all the luck that the intervention does not touch (common random
+ * numbers; Law 2015, Simulation Modeling and Analysis, 5th ed., §11.2).
  */
 export class RandomStreams {
   readonly seed: string
   readonly replication: number
-  readonly #streams = new Map<string, RandomStream>()
+  readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
+  readonly #keys = new Map<string, StreamKey>()
 
   constructor(seed: string, replication: number, state: RandomStreamsState = {}) {
     this.seed = seed
     this.replication = replication
-    for (const [name, streamState] of Object.entries(state)) {
-      this.#streams.set(name, new RandomStream("", streamState))
+    for (const [name, saved] of Object.entries(state)) {
+      const [purpose, entity] = JSON.parse(name) as [string, StreamEntity]
+      this.#ofPurpose(purpose).set(entity, new RandomStream(saved))
     }
   }
 
   /**
-   * The stream of this purpose and entity; the same object at every call. The first call costs one SHA-256, later ones a look-up:
-   * keep the stream where a loop draws from it.
+   * The stream of this purpose and entity; the same object at every call. Costs two look-ups; keep the stream where a loop draws
+   * from it.
    *
    * @param purpose what is drawn for, usually `mechanism` or `mechanism/quantity`
-   * @param entity whose draw it is; omitted for a stream of the whole model
+   * @param entity whose draw it is, a whole number from 0 to 2^53 - 1 or text; omitted for a stream of the whole model
+   * @throws RangeError when the entity is a number, but not such a one
    */
   stream(purpose: string, entity: StreamEntity = ""): RandomStream {
-    const name = JSON.stringify([purpose, entity])
-    const known = this.#streams.get(name)
+    const streams = this.#ofPurpose(purpose)
+    const known = streams.get(entity)
     if (known !== undefined) return known
-    const key = JSON.stringify([this.seed, this.replication, purpose, entity])
-    const stream = new RandomStream(bytesToHex(sha256(utf8ToBytes(key))))
-    this.#streams.set(name, stream)
+    const stream = new RandomStream(this.#begin(purpose, entity))
+    streams.set(entity, stream)
     return stream
   }
 
   state(): RandomStreamsState {
-    const names = [...this.#streams.keys()].sort()
-    return Object.fromEntries(names.map((name) => [name, (this.#streams.get(name) as RandomStream).state()]))
+    const entries = [...this.#streams].flatMap(([purpose, streams]) =>
+      Array.from(streams, ([entity, stream]) => [JSON.stringify([purpose, entity]), stream.state()] as const),
+    )
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  #ofPurpose(purpose: string): Map<StreamEntity, RandomStream> {
+    const known = this.#streams.get(purpose)
+    if (known !== undefined) return known
+    const streams = new Map<StreamEntity, RandomStream>()
+    this.#streams.set(purpose, streams)
+    return streams
+  }
+
+  #begin(purpose: string, entity: StreamEntity): RandomStreamState {
+    if (typeof entity === "string") return streamState(this.#key(JSON.stringify([purpose, entity])), 0)
+    if (!Number.isSafeInteger(entity) || entity < 0) {
+      throw new RangeError(
+        `Stream "${purpose}" was asked for entity ${entity}; expected a whole number from 0 to 2^53 - 1, or text.`,
+      )
+    }
+    return streamState(this.#key(purpose), entity)
+  }
+
+  #key(purpose: string): StreamKey {
+    const known = this.#keys.get(purpose)
+    if (known !== undefined) return known
+    const key = streamKey(this.seed, this.replication, purpose)
+    this.#keys.set(purpose, key)
+    return key
   }
 }

@@ -172,7 +172,7 @@ describe("redeployment", () => {
     const ground = lineGround([[40, 0, 0, 0, 0], NOWHERE, NOWHERE])
     const run = start(conflictModel("line", ground, [redeployment]), {
       seed: "1",
-      parameters: { redeployment: { mobility: 50 } },
+      parameters: { redeployment: { mobility: 50, garrison: 10, party: 8 } },
     })
     run.step()
     const leftAt = run.now

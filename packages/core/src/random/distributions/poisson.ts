@@ -1,0 +1,60 @@
+import { exp } from "../../math/exponential.js"
+import { poissonProbability, regularisedGammaQ } from "../../math/incomplete-gamma.js"
+import type { UniformSource } from "../uniform-source.js"
+import { normalOfUniform } from "./normal.js"
+import { parameterError, type Requirement } from "./parameter-error.js"
+
+const LARGEST_MEAN = 1e12
+const MEAN: Requirement = { holds: (mean) => mean >= 0 && mean <= LARGEST_MEAN, allowed: "a number from 0 to 1e12" }
+/** Below, counting up from 0 is cheaper than a distribution function. */
+const COUNTED = 30
+/** A probability that no sum of uniform cells of 2^-53 can tell from 0: ends a count that rounding would let run on. */
+const UNREACHABLE = 1e-20
+
+/**
+ * How many events happen where `mean` are expected: P(k) = mean^k e^-mean / k!, k = 0, 1, 2, ...
+ *
+ * Mean and variance `mean`. Inversion of the exact distribution function at every mean (no normal approximation): the smallest k with u < P(X <= k).
+ * Consumes exactly 1 uniform and increases in it and in `mean`. Under 30 by counting up (5 ns per event); from there by the incomplete gamma function
+ * at a Cornish-Fisher guess and a few steps from it (0.6 µs at 100, 2 µs at 10⁴, growing as the square root).
+ *
+ * @param mean expected number of events, from 0 to 1e12
+ * @throws RangeError when `mean` is not a number from 0 to 1e12
+ */
+export function poisson(source: UniformSource, mean: number): number {
+  if (!(mean >= 0 && mean <= LARGEST_MEAN)) throw parameterError("poisson", [["mean", mean, MEAN]])
+  const u = source.uniform()
+  return mean < COUNTED ? counted(u, mean) : searched(u, mean)
+}
+
+function counted(u: number, mean: number): number {
+  let k = 0
+  let probability = exp(-mean)
+  let rest = u
+  while (rest >= probability) {
+    rest -= probability
+    k++
+    probability *= mean / k
+    if (probability < UNREACHABLE && k > mean) break
+  }
+  return k
+}
+
+function searched(u: number, mean: number): number {
+  const z = normalOfUniform(u)
+  let k = Math.max(0, Math.floor(mean + z * Math.sqrt(mean) + (z * z - 1) / 6))
+  let cumulative = regularisedGammaQ(k + 1, mean)
+  let probability = poissonProbability(k, mean)
+  while (k > 0 && u < cumulative - probability) {
+    cumulative -= probability
+    probability *= k / mean
+    k--
+  }
+  while (u >= cumulative) {
+    k++
+    probability *= mean / k
+    cumulative += probability
+    if (probability < UNREACHABLE && k > mean) break
+  }
+  return k
+}
