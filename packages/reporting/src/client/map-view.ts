@@ -39,6 +39,11 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
   let month = island.months.length - 1
   let chosen: number | null = null
   let pointed: number | null = null
+  // What the readout tells of while nothing is chosen or pointed at.
+  const populous = island.territories.reduce(
+    (best, { population }, index, all) => (population > all[best]!.population ? index : best),
+    0,
+  )
 
   const largest = () => {
     const mean = layer === "all"
@@ -85,20 +90,14 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
   }
   const tell = () => {
     const territory = chosen ?? pointed
+    const shown = territory ?? populous
     for (const index of [chosen, pointed])
       if (index !== null) cells[index]?.setAttribute("aria-selected", String(index === chosen))
     cursor.setAttribute("d", territory === null ? "" : (cells[territory]?.getAttribute("d") ?? ""))
-    if (territory === null) {
-      const hint = document.createElement("p")
-      hint.className = "hint"
-      hint.textContent = messages().map.choose
-      readout.replaceChildren(hint)
-      return
-    }
     showReadout(
       readout,
       model,
-      { layer, territory, month, chosen: chosen !== null },
+      { layer, territory: shown, month, chosen: chosen !== null },
       { showEvents, clear: () => select(null) },
     )
   }
@@ -144,12 +143,7 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
     else {
       const arrow = arrows[event.key]
       if (arrow === undefined) return
-      const populous = () =>
-        island.territories.reduce(
-          (best, { population }, index, all) => (population > all[best]!.population ? index : best),
-          0,
-        )
-      select(chosen === null ? populous() : (model.neighbourTowards(chosen, ...arrow) ?? chosen))
+      select(chosen === null ? populous : (model.neighbourTowards(chosen, ...arrow) ?? chosen))
     }
     event.preventDefault()
   })

@@ -102,6 +102,6 @@ export function showReadout(
     ),
     element("p", { class: "soft strip-title" }, words.history),
     history(model, layer, territory, month),
-    ...(at.chosen ? [element("div", { class: "row" }, events, clear)] : []),
+    at.chosen ? element("div", { class: "row" }, events, clear) : element("p", { class: "hint" }, words.choose),
   )
 }

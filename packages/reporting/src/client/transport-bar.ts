@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/en.js"
-import { element } from "./element.js"
+import { drawn, element } from "./element.js"
 
 export interface TransportOptions {
   /** ISO date of every frame, ascending. */
@@ -24,6 +24,15 @@ export interface TransportBar {
 
 const speeds = [1, 2, 4, 8, 16]
 
+/** Drawn here, as fonts differ in which of these signs they have. */
+const icons = {
+  first: "M3 3h2v10H3zM13 3v10L6 8z",
+  back: "M12 3v10L4 8z",
+  forward: "M4 3v10l8-5z",
+  last: "M11 3h2v10h-2zM3 3v10l7-5z",
+  change: "M2 3v10l5-5zM8 6h5v1.6H8zM8 9h5v1.6H8z",
+} as const
+
 /**
  * Play, pause, step, speed, position, date: one bar for anything that has frames in time. It knows nothing of what it drives.
  * Keys work only on its own controls.
@@ -35,13 +44,22 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   let timer: ReturnType<typeof setTimeout> | undefined
   let speed = 4
 
-  const button = (glyph: string) => element("button", { type: "button", class: "glyph" }, glyph)
-  const first = button("⏮\ufe0e")
-  const back = button("◀\ufe0e")
+  const button = (icon: string) =>
+    element(
+      "button",
+      { type: "button", class: "glyph" },
+      drawn(
+        "svg",
+        { width: "16", height: "16", viewBox: "0 0 16 16", "aria-hidden": "true" },
+        drawn("path", { d: icon }),
+      ),
+    )
+  const first = button(icons.first)
+  const back = button(icons.back)
   const play = element("button", { type: "button", class: "play" })
-  const forward = button("▶\ufe0e")
-  const end = button("⏭\ufe0e")
-  const next = button("⤳")
+  const forward = button(icons.forward)
+  const end = button(icons.last)
+  const next = button(icons.change)
   const range = element("input", { type: "range", min: "0", max: String(last), step: "1", id: "month-range" })
   const date = element("input", {
     type: "month",
@@ -148,6 +166,8 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
       tickMark.style.left = `${(index / last) * 100}%`
       ticks.append(tickMark)
     }
+  range.value = String(frame)
+  date.value = (frames[frame] ?? "").slice(0, 7)
   relabel()
   return {
     frame: () => frame,

@@ -1,7 +1,7 @@
 import { formatNumber } from "../html/format-number.js"
 
 /** Radius of the largest circle in drawing units: for one month, and for all months so far. */
-export const largestRadius = { month: 17, sum: 30 } as const
+export const largestRadius = { month: 15, sum: 26 } as const
 
 /** Area stands for amount: radius = largest radius x sqrt(value / largest value). Nothing, or a nonsense, has no circle. */
 export function circleRadius(value: number, largest: number, largestRadius: number): number {

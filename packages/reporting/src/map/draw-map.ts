@@ -1,25 +1,13 @@
 import type { Territory } from "@contested/core"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { sayAttribute } from "../messages/bilingual.js"
-import { seatLabels, stateLabels } from "./labels.js"
+import { roadLabels, seatLabels, stateLabels } from "./labels.js"
 import { pathData, type RegionGeometry } from "./region-geometry.js"
 
 /** How the map looks at one moment: a fill class and a circle's radius for each territory. */
 export interface MapState {
   readonly fills: readonly string[]
   readonly radii: readonly number[]
-}
-
-function roads(geometry: RegionGeometry): SafeHtml {
-  const lines = geometry.highways.filter(({ course }) => course.length > 1)
-  const shields = lines.map(({ name, course }) => {
-    const [x, y] = course[Math.floor(course.length / 2)]!
-    return html`<text class="road-name" x="${x}" y="${y}" dy="-3">${name}</text>`
-  })
-  return html`<g class="roads"><path d="${pathData(
-    lines.map(({ course }) => course),
-    false,
-  )}"/></g><g class="road-names">${shields}</g>`
 }
 
 /** The large map. Its cells are options of a list box, so that a keyboard and a screen reader can walk over them. */
@@ -33,10 +21,13 @@ export function drawMap(territories: readonly Territory[], geometry: RegionGeome
   )
   const states = stateLabels(territories, geometry)
   const seats = seatLabels(territories, geometry, states)
+  const roads = geometry.highways.map(({ course }) => course)
+  const shields = roadLabels(geometry, [...states, ...seats])
   return html`<svg id="map" class="map" viewBox="0 0 ${geometry.width} ${geometry.height}" role="listbox" tabindex="0"${sayAttribute("aria-label", (m) => m.map.label)}>
 <g id="cells">${cells}</g>
-<g aria-hidden="true" class="over">${roads(geometry)}<path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>
+<g aria-hidden="true" class="over"><path class="roads" d="${pathData(roads, false)}"/><path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>
 <g id="circles">${circles}</g>
+${shields.map(({ text, at }) => html`<text class="road-name" x="${at[0]}" y="${at[1]}" dy="-3">${text}</text>`)}
 ${states.map(({ text, at }) => html`<text class="state-name" x="${at[0]}" y="${at[1]}">${text}</text>`)}
 ${seats.map(({ text, at }) => html`<circle class="seat" cx="${at[0]}" cy="${at[1]}" r="1.8"/><text class="seat-name" x="${at[0]}" y="${at[1]}" dx="5" dy="-4">${text}</text>`)}
 <path id="cursor" class="cursor" d=""/></g>

@@ -42,13 +42,21 @@ export function stateLabels(territories: readonly Territory[], geometry: RegionG
   })
 }
 
-/** Seats of the most populous territories, at most `count`, no two closer than `distance`, none on top of a label given. */
+/** Ground that a label takes, guessed from its length: half its width and half its height in drawing units. */
+function clear(label: Label, taken: readonly Label[]): boolean {
+  const half = (text: string) => 3.4 * text.length + 6
+  return taken.every(
+    ({ text, at }) =>
+      Math.abs(at[0] - label.at[0]) > half(text) + half(label.text) || Math.abs(at[1] - label.at[1]) > 17,
+  )
+}
+
+/** Seats of the most populous territories, at most `count`, none on top of another label. */
 export function seatLabels(
   territories: readonly Territory[],
   geometry: RegionGeometry,
   taken: readonly Label[],
   count = 8,
-  distance = 74,
 ): readonly Label[] {
   const order = territories
     .map((_, index) => index)
@@ -56,9 +64,25 @@ export function seatLabels(
   const labels: Label[] = []
   for (const index of order) {
     if (labels.length === count || territories[index]!.population === 0) break
-    const [x, y] = geometry.seats[index]!
-    const free = [...labels, ...taken].every(({ at }) => Math.abs(at[0] - x) > distance || Math.abs(at[1] - y) > 34)
-    if (free) labels.push({ text: territories[index]!.name, at: [x, y] })
+    const label: Label = { text: territories[index]!.name, at: geometry.seats[index]! }
+    const near = labels.some(({ at }) => Math.hypot(at[0] - label.at[0], at[1] - label.at[1]) < 60)
+    if (!near && clear(label, [...taken, ...labels])) labels.push(label)
+  }
+  return labels
+}
+
+/** Short name of each highway ("MEX-45"), once, at the first bend where there is room; left out where there is none. */
+export function roadLabels(geometry: RegionGeometry, taken: readonly Label[]): readonly Label[] {
+  const labels: Label[] = []
+  for (const { name, course } of geometry.highways) {
+    const text = name.split(/[\s(,;]/)[0] ?? ""
+    if (text === "" || course.length < 2 || labels.some((label) => label.text === text)) continue
+    const middle = Math.floor(course.length / 2)
+    const order = course.map((_, at) => at).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    const free = order
+      .map((at): Label => ({ text, at: course[at]! }))
+      .find((label) => clear(label, [...taken, ...labels]))
+    if (free !== undefined) labels.push(free)
   }
   return labels
 }

@@ -27,11 +27,11 @@ function card(entry: MeasureSummary): SafeHtml {
 }
 
 function short(entry: MeasureSummary | undefined): SafeHtml {
-  if (entry === undefined) return html`<td class="figure">–</td><td class="figure"></td>`
+  if (entry === undefined) return html`<td class="figure">–</td>`
   const { interval } = entry
-  return html`<td class="figure"><b>${formatNumber(entry.mean)}</b></td><td class="figure range">${
-    interval === null ? "–" : say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))
-  }</td>`
+  return html`<td class="figure"><b>${formatNumber(entry.mean)}</b><span class="range">${
+    interval !== null && say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))
+  }</span></td>`
 }
 
 function groupTable(context: ReportContext): SafeHtml | false {
@@ -45,7 +45,7 @@ function groupTable(context: ReportContext): SafeHtml | false {
   })
   return wideTable(
     (m) => m.sections.headline,
-    html`<table class="groups"><thead><tr><th scope="col">${say((m) => m.headline.group)}</th><th scope="col" class="figure">${say((m) => m.headline.labels["territories-held"] ?? "")}</th><th scope="col" class="figure range">95 %</th><th scope="col" class="figure">${say((m) => m.headline.labels["members"] ?? "")}</th><th scope="col" class="figure range">95 %</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table class="groups"><thead><tr><th scope="col">${say((m) => m.headline.group)}</th>${(["territories-held", "members"] as const).map((measure) => html`<th scope="col" class="figure">${say((m) => lookUp(m.headline.labels, measure))}${context.summary.replications > 1 && html`<span class="range">95 %</span>`}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`,
   )
 }
 

@@ -27,18 +27,17 @@ ${fillRules()}
 .outline,.state-border{fill:none;stroke:var(--ink);stroke-linejoin:round;stroke-linecap:round}
 .outline{stroke-width:1.2}.state-border{stroke-width:1.5}
 .small .cell{stroke-width:.5;stroke-opacity:.3}.small .outline{stroke-width:2}.small .state-border{stroke-width:2}
-.roads path{fill:none;stroke:var(--halo);stroke-width:2.2;stroke-opacity:.85;stroke-linejoin:round;stroke-linecap:round}
+.roads{fill:none;stroke:var(--halo);stroke-width:2.2;stroke-opacity:.85;stroke-linejoin:round;stroke-linecap:round}
 .map text{font-size:11px;fill:var(--ink);paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}
 .map .state-name{font-size:13px;font-weight:650;text-anchor:middle;letter-spacing:.14em;text-transform:uppercase;fill-opacity:.82}
 .map .road-name{font-size:8.5px;fill:var(--soft);text-anchor:middle;stroke-width:2px}
 .seat{fill:var(--ink);stroke:var(--halo);stroke-width:1}
-#circles circle,.circle{fill:var(--ink);fill-opacity:.16;stroke:var(--ink);stroke-width:1.1}
-.cursor{fill:none;stroke:var(--halo);stroke-width:5;paint-order:stroke}
-.cursor{stroke:var(--ink);stroke-width:2.6;filter:drop-shadow(0 0 1.5px var(--halo)) drop-shadow(0 0 1.5px var(--halo))}
+#circles circle,.circle{fill:var(--ink);fill-opacity:.13;stroke:var(--ink);stroke-width:1}
+.cursor{fill:none;stroke:var(--ink);stroke-width:2.6;filter:drop-shadow(0 0 1.5px var(--halo)) drop-shadow(0 0 1.5px var(--halo))}
 .map-and-side{display:grid;grid-template-columns:minmax(0,39rem) minmax(15rem,1fr);gap:1rem 2.4rem;align-items:start}
 .map-figure figcaption{font-size:1.15rem;font-weight:650;margin-bottom:.5rem}
 .side{display:grid;gap:1.6rem;position:sticky;top:1rem}
-.readout{min-height:17.5rem;border:1px solid var(--rule);border-radius:8px;background:var(--surface);padding:1rem 1.1rem;font-size:.9rem}
+.readout{min-height:18.5rem;border:1px solid var(--rule);border-radius:8px;background:var(--surface);padding:1rem 1.1rem;font-size:.9rem}
 .readout p{margin:0 0 .35rem}.readout h3{font-size:1.05rem;margin:0 0 .1rem}.readout .hint{color:var(--soft)}.readout .holder{margin-top:.6rem}
 .readout .row{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.8rem}
 .strip-title{font-size:.82rem;margin-top:.7rem!important}

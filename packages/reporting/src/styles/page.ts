@@ -43,7 +43,7 @@ th:last-child,td:last-child{padding-right:0}
 .figure{text-align:right;white-space:nowrap}
 td.figure .t,th.figure .t{white-space:inherit}
 thead .figure{white-space:normal}
-.range{color:var(--soft);font-size:.92em}
+.groups .range{display:inline-block;min-width:8.5rem;font-weight:400}.range{color:var(--soft);font-size:.92em}
 .scroll{overflow-x:auto;max-width:100%}
 details .scroll{max-height:28rem;overflow:auto}
 details .scroll thead th{position:sticky;top:0;background:var(--paper)}
@@ -62,13 +62,13 @@ input[type=checkbox]{min-height:0;width:1.15rem;height:1.15rem;accent-color:var(
 .js .controls .grow input{width:100%}
 .transport{display:flex;flex-wrap:wrap;gap:.7rem 1.1rem;align-items:center;padding:.7rem .9rem;margin:1rem 0 1.4rem;background:var(--surface);border:1px solid var(--rule);border-radius:8px}
 .transport .buttons{display:flex;gap:.3rem}
-.transport .glyph{width:2.5rem;padding:.25rem 0;text-align:center}.transport .play{min-width:6.2rem;font-weight:600}
+.transport .glyph{width:2.5rem;padding:0;display:grid;place-items:center}.glyph path{fill:currentColor}.transport .play{min-width:6.2rem;font-weight:600}
 .transport .track{flex:1 1 16rem;min-width:12rem}
 .transport input[type=range]{width:100%;padding:0;border:0;background:none;accent-color:var(--accent);margin:0;min-height:1.75rem}
 .ticks{position:relative;height:1rem;margin:0 8px;font-size:.75rem;color:var(--soft)}.ticks span{position:absolute;transform:translateX(-50%)}.ticks span:first-child{transform:translateX(-8px)}
 .transport label{display:flex;gap:.4rem;align-items:center;font-size:.82rem;color:var(--soft)}
-figure{margin:0}
-.multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:1.4rem 1.2rem;margin:1rem 0}
+figure{margin:0}figcaption::first-letter{text-transform:uppercase}
+.multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,15rem));gap:1.4rem 1.6rem;margin:1rem 0}
 .multiples figcaption{font-size:.86rem;margin-bottom:.3rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:1.2rem 1.6rem;margin:.4rem 0 1.8rem}
 .panels figcaption{font-size:.88rem;margin-bottom:.3rem;font-weight:600}
@@ -78,10 +78,10 @@ figure{margin:0}
 .key{display:inline-block;width:26px;height:12px;margin-right:.45rem;vertical-align:-1px}
 .key.b95{background:color-mix(in srgb,var(--ink) 14%,transparent)}.key.b80{background:color-mix(in srgb,var(--ink) 29%,transparent)}.key.b50{background:color-mix(in srgb,var(--ink) 48%,transparent)}
 .key.median,.key.run{height:0;vertical-align:4px;border-top:2px solid var(--ink)}.key.run{border-top-width:1px;opacity:.55}
-.events td:nth-child(2){min-width:9rem}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
+.events td{vertical-align:baseline}.events td:nth-child(2){min-width:9rem}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
 .events .details p{margin:.1rem 0 .4rem;max-width:60rem;color:var(--soft)}
 .link{border:0;background:none;padding:.1rem 0;min-height:1.5rem;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
-.sort{border:0;background:none;padding:0;min-height:1.5rem;font-size:inherit;color:inherit;font-weight:600}
+.sort{border:0;background:none;padding:0;min-height:1.5rem;font-size:inherit;color:inherit;font-weight:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
 th[aria-sort=ascending] .sort::after{content:" ↑"}th[aria-sort=descending] .sort::after{content:" ↓"}
 .event-bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;margin:.6rem 0}.event-bar p{margin:0;font-size:.88rem;color:var(--soft)}
 .pager{justify-content:center}
@@ -101,7 +101,7 @@ footer{padding-top:1.2rem;padding-bottom:3rem;font-size:.82rem;color:var(--soft)
 header,nav,main,footer{padding-left:16px;padding-right:16px}
 .masthead{margin-bottom:1.4rem}section{margin-bottom:3rem}
 .figures{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
-.card .number{font-size:2.1rem}
+.card .number{font-size:2.1rem}.groups .range{display:block;min-width:0}
 .wide{display:none}.narrow{display:block}
 .know .status{display:block;margin:0}.know dl,.facts{grid-template-columns:minmax(0,1fr);gap:.1rem}.know dd,.facts dd{margin-bottom:.5rem}
 .multiples{grid-template-columns:repeat(2,minmax(0,1fr))}
