@@ -61,6 +61,9 @@ export class GivenArguments {
     if (option === undefined) {
       const names = this.#command.options.map(({ long }) => long ?? "")
       this.#mistakes.push(`${quoted(name)} is no option of contested ${this.#command.name()}${didYouMean(name, names)}`)
+      // The word after a misspelt option is its value, not an argument too many; a needed argument is not swallowed.
+      const spare = this.#positionals.length >= this.#command.registeredArguments.length
+      if (equals === -1 && spare && waiting[0] !== undefined && !waiting[0].startsWith("-")) waiting.shift()
       return
     }
     const value = equals === -1 ? this.#nextValue(option, waiting) : this.#inlineValue(option, word.slice(equals + 1))
@@ -75,7 +78,7 @@ export class GivenArguments {
     const next = waiting[0]
     // A number below 0 is a value, if a wrong one; what looks like an option is none.
     if (next === undefined || /^--?[a-z]/i.test(next) || next === "--") {
-      this.#mistakes.push(`${option.long} needs a value: ${option.flags}, ${option.description}`)
+      this.#mistakes.push(`${option.long} needs a value: ${option.description}`)
       return null
     }
     waiting.shift()

@@ -74,12 +74,17 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error
 }
 
-/** Runs the command for this process: its arguments, its streams, its signals. Sets the exit code and lets the process end by itself. */
-export async function runCommand(): Promise<void> {
+/**
+ * Runs the command for this process: its arguments, its streams, its signals. Sets the exit code and lets the process end by
+ * itself.
+ *
+ * @param instead What stands in for parts of the process's session: other scenarios, another report.
+ */
+export async function runCommand(instead: Partial<Session> = {}): Promise<void> {
   process.stdout.on("error", ignoreClosedPipe)
   process.stderr.on("error", ignoreClosedPipe)
   const interruption = watchInterruptions()
-  const session = processSession(interruption.signal)
+  const session = { ...processSession(interruption.signal), ...instead }
   // What escapes every handler is told like any other mistake of ours: a sentence, no stack.
   const onEscaped = (error: unknown): void => {
     process.exitCode = tell(error, session)

@@ -73,10 +73,8 @@ function findScenario(given: GivenArguments, scenarios: readonly Scenario[]): Sc
   if (found !== undefined) return found
   const names = scenarios.map((scenario) => scenario.name)
   const near = nearest(name, names)
-  const meant = near === null ? "" : `did you mean ${near}? `
-  given.mistake(
-    `${quoted(name)} is no scenario: ${meant}There ${names.length === 0 ? "are none" : `is ${names.join(", ")}`}.`,
-  )
+  const meant = near === null ? "." : `: did you mean ${near}?`
+  given.mistake(`${quoted(name)} is no scenario${meant} Scenarios: ${names.join(", ") || "none"}.`)
   return undefined
 }
 

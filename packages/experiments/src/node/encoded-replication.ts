@@ -1,4 +1,11 @@
-import type { MeasureValue, ReplicationRequest, ReplicationResult, Scenario } from "@contested/core"
+import type {
+  EventRow,
+  MeasureValue,
+  ReplicationRequest,
+  ReplicationResult,
+  Scenario,
+  SeriesRow,
+} from "@contested/core"
 import { printable } from "../printable.js"
 import { eventsTable } from "../tables/events-table.js"
 import { seriesTable } from "../tables/series-table.js"
@@ -18,6 +25,8 @@ export interface EncodedReplication {
   readonly measures: readonly MeasureValue[]
   readonly events: EncodedRows
   readonly series: EncodedRows
+  /** The same rows as data, when they were asked for. */
+  readonly rows: { readonly events: readonly EventRow[]; readonly series: readonly SeriesRow[] } | null
 }
 
 function check(result: ReplicationResult, request: ReplicationRequest): void {
@@ -45,8 +54,14 @@ function encode(text: string, rows: number): EncodedRows {
 /**
  * Makes one replication and writes its rows as CSV, in the thread that made it: half the work of moving the rows between
  * threads and writing them there.
+ *
+ * @param keepRows Whether the rows come along as data too.
  */
-export function encodeReplication(scenario: Scenario, request: ReplicationRequest): EncodedReplication {
+export function encodeReplication(
+  scenario: Scenario,
+  request: ReplicationRequest,
+  keepRows: boolean,
+): EncodedReplication {
   const result = scenario.replicate(request)
   check(result, request)
   const { replication, digest, occurrences, measures, events, series } = result
@@ -57,5 +72,6 @@ export function encodeReplication(scenario: Scenario, request: ReplicationReques
     measures,
     events: encode(csvRows(eventsTable, events), events.length),
     series: encode(csvRows(seriesTable, series), series.length),
+    rows: keepRows ? { events, series } : null,
   }
 }

@@ -79,12 +79,11 @@ export async function damagedFiles(dir: string, manifest: RunManifest): Promise<
 /**
  * Reads a results folder back. Memory: all rows.
  *
- * @param checkHashes Whether every file must have the bytes the manifest says; default true.
  * @throws ExperimentError `damaged` naming each file that was changed or is missing, or the line and column that cannot be read.
  */
-export async function readRunDocuments(dir: string, { checkHashes = true } = {}): Promise<RunDocuments> {
+export async function readRunDocuments(dir: string): Promise<RunDocuments> {
   const manifest = await readManifest(dir)
-  const damaged = checkHashes ? await damagedFiles(dir, manifest) : new Map<string, string>()
+  const damaged = await damagedFiles(dir, manifest)
   if (damaged.size > 0) throw new ExperimentError("damaged", [...damaged.values()])
   const summary = (await readJson(dir, SUMMARY_FILE)) as RunSummary
   const events = manifest.recorded ? await readTable(eventsTable, join(dir, eventsTable.file)) : []

@@ -19,6 +19,8 @@ export interface PoolOptions {
   readonly module?: string
   /** Stops the replications: running workers are ended at once. */
   readonly signal?: AbortSignal
+  /** Whether the rows come along as data, beside their CSV text: about 6 microseconds a row. Default false. */
+  readonly keepRows?: boolean
 }
 
 export const MOST_WORKERS = 256
@@ -58,7 +60,7 @@ function aborted(): ExperimentError {
 async function* inThisThread(
   scenario: Scenario,
   requests: Iterable<ReplicationRequest>,
-  signal: AbortSignal | undefined,
+  { signal, keepRows = false }: PoolOptions,
 ): AsyncGenerator<EncodedReplication> {
   for (const request of requests) {
     // Lets timers and signals through between two replications.
@@ -66,7 +68,7 @@ async function* inThisThread(
     if (signal?.aborted) throw aborted()
     let made: EncodedReplication
     try {
-      made = encodeReplication(scenario, request)
+      made = encodeReplication(scenario, request, keepRows)
     } catch (error) {
       throw replicationFailure(scenario.name, request, error instanceof Error ? error.message : String(error), error)
     }
@@ -93,8 +95,7 @@ async function* inWorkers(
   scenario: Scenario,
   requests: Iterable<ReplicationRequest>,
   workers: number,
-  module: string,
-  signal: AbortSignal | undefined,
+  { signal, keepRows = false, module = "@contested/scenarios" }: PoolOptions,
 ): AsyncGenerator<EncodedReplication> {
   const pool = newPool(workers)
   // A worker's end may leave nothing that keeps the process alive: it would then exit with code 0 in the middle of a run.
@@ -119,7 +120,7 @@ async function* inWorkers(
       while (asked.length < ahead) {
         const next = waiting.next()
         if (next.done) break
-        const answer = ask(pool, { module, scenario: scenario.name, request: next.value })
+        const answer = ask(pool, { module, scenario: scenario.name, request: next.value, keepRows })
         // A failure is told when its turn has come: the same one, whatever order the workers finish in.
         answer.catch(() => undefined)
         asked.push(answer)
@@ -161,6 +162,6 @@ export async function* makeReplications(
 ): AsyncGenerator<EncodedReplication> {
   const requests = requestsOf(request, numbers ?? upTo(request.replications))
   const workers = workersFor(numbers?.length ?? request.replications, options.workers)
-  if (workers === 0) yield* inThisThread(scenario, requests, options.signal)
-  else yield* inWorkers(scenario, requests, workers, options.module ?? "@contested/scenarios", options.signal)
+  if (workers === 0) yield* inThisThread(scenario, requests, options)
+  else yield* inWorkers(scenario, requests, workers, options)
 }

@@ -7,6 +7,8 @@ export interface ReplicationTask {
   readonly module: string
   readonly scenario: string
   readonly request: ReplicationRequest
+  /** Whether the rows are wanted as data, beside their CSV text. */
+  readonly keepRows: boolean
 }
 
 /** What a worker thread answers. A throw is told as data: thrown, it would lose its class, and `throw null` its very existence. */
@@ -15,12 +17,17 @@ export type ReplicationAnswer =
   | { readonly failed: { readonly message: string; readonly stack: string | undefined } }
 
 /** Makes the replication asked for; never rejects. */
-export default async function answer({ module, scenario, request }: ReplicationTask): Promise<ReplicationAnswer> {
+export default async function answer({
+  module,
+  scenario,
+  request,
+  keepRows,
+}: ReplicationTask): Promise<ReplicationAnswer> {
   try {
     const { scenarios } = (await import(module)) as { readonly scenarios?: readonly Scenario[] }
     const found = scenarios?.find(({ name }) => name === scenario)
     if (found === undefined) throw new Error(`Module ${module} exports no scenario of that name in its "scenarios".`)
-    return { done: encodeReplication(found, request) }
+    return { done: encodeReplication(found, request, keepRows) }
   } catch (error) {
     const known = error instanceof Error
     return { failed: { message: known ? error.message : String(error), stack: known ? error.stack : undefined } }

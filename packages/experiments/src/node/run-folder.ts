@@ -132,11 +132,6 @@ export class RunFolder {
     return file.finish("document")
   }
 
-  /** Where a file of the folder is while the folder is in the making. */
-  partialPath(name: string): string {
-    return join(this.#partial, name)
-  }
-
   /** Makes the folder take its place. All files must be finished. */
   async publish(): Promise<void> {
     const parent = dirname(this.path)
