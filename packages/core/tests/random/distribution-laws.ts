@@ -16,6 +16,9 @@ const NORMAL_BOUND = 4.42
 const KOLMOGOROV_BOUND = Math.sqrt(Math.log(2 / ALARM) / 2)
 const DRAWS = 20_000
 
+/** Uniforms far out on both sides. */
+const TAILS = Array.from({ length: 52 }, (_, i) => [2 ** -(i + 1), 1 - 2 ** -(i + 1)]).flat()
+
 export interface DistributionLaws {
   /** Distribution and parameters, as a call. */
   readonly name: string
@@ -172,6 +175,50 @@ export function obeysItsLaws(laws: DistributionLaws): void {
       expect(read()).toBe(read())
     })
 
+    if (uniforms === 1 && monotone && cumulative !== undefined) {
+      it("inverts its distribution function exactly: F(x) = u", () => {
+        for (let i = 0; i < 1000; i++) {
+          const u = i < TAILS.length ? TAILS[i]! : source.uniform()
+          const x = draw(recorded(u))
+          // The result is a float next to the true one, and the test's own formula is good to 11 digits.
+          const room = 4 * 2 ** -52 * Math.max(Math.abs(x), Math.abs(mean))
+          const below = cumulative(Math.max(support[0], x - room)) - 1e-11
+          const above = cumulative(Math.min(support[1], x + room)) + 1e-11
+          if (!(below <= u && u <= above)) expect.unreachable(`u = ${u} gives x = ${x} with F(x) = ${cumulative(x)}`)
+        }
+      })
+    }
+    if (uniforms === 1 && monotone && probability !== undefined) {
+      it("inverts its distribution function exactly: F(k - 1) <= u < F(k)", () => {
+        const draws = [...TAILS, ...Array.from({ length: 2000 }, () => source.uniform())]
+          .map((u) => ({ u, k: draw(recorded(u)) }))
+          .sort((a, b) => a.k - b.k)
+        let [next, below, above] = [support[0], 0, 0]
+        for (const { u, k } of draws) {
+          for (; next <= k; next++) {
+            below = above
+            above += probability(next)
+          }
+          // The test's own formula is good to 9 digits.
+          if (!(below - 1e-9 <= u && u < above + 1e-9)) expect.unreachable(`u = ${u} gives ${k}: [${below}, ${above})`)
+        }
+      })
+    }
+    if (uniforms === 1 && !monotone && probability !== undefined) {
+      it("gives every value its share of an even grid of uniforms", () => {
+        const cells = 50_000
+        const counts = new Map<number, number>()
+        for (let i = 0; i < cells; i++) {
+          const k = draw(recorded((i + 0.5) / cells))
+          counts.set(k, (counts.get(k) ?? 0) + 1)
+        }
+        const values = support[1] - support[0] + 1
+        for (let k = support[0]; k <= support[1]; k++) {
+          // Each value owns at most one interval per column of the alias table, and each end of an interval may cost a cell.
+          expect(Math.abs((counts.get(k) ?? 0) / cells - probability(k))).toBeLessThanOrEqual(values / cells)
+        }
+      })
+    }
     if (monotone) {
       it("never falls as its uniform grows", () => {
         const grid = [0, ...Array.from({ length: 1000 }, (_, i) => (i + 0.5) / 1000), 1 - 2 ** -53]

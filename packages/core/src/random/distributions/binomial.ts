@@ -7,7 +7,8 @@ import { COUNT, isCount, isProbability, PROBABILITY, parameterError } from "./pa
 
 /** Below, counting up is cheaper than a distribution function. */
 const COUNTED = 30
-const UNREACHABLE = 1e-20
+/** Further out, the rounding of a count would show: the tail is summed from its own end. */
+const TAIL = 1e-6
 
 /**
  * How many of `trials` independent trials succeed, each with the same probability p: P(k) = C(n, k) p^k (1 - p)^(n - k), k = 0 ... n.
@@ -31,9 +32,16 @@ export function binomial(source: UniformSource, trials: number, probability: num
   const u = source.uniform()
   if (trials === 0 || probability === 0) return 0
   if (probability === 1) return trials
-  if (trials * probability < COUNTED) return countedSuccesses(u, trials, probability)
-  if (trials * (1 - probability) < COUNTED) return trials - countedFailures(1 - u, trials, 1 - probability)
-  return searched(u, trials, probability)
+  const failure = 1 - probability
+  if (trials * probability < COUNTED && u < 1 - TAIL) return countedSuccesses(u, trials, probability)
+  if (trials * failure < COUNTED && u > TAIL) return trials - countedFailures(1 - u, trials, failure)
+  const z = normalOfUniform(u)
+  const spread = z * Math.sqrt(trials * probability * failure)
+  const quantile = trials * probability + spread + ((failure - probability) * (z * z - 1)) / 6
+  const guess = Math.min(trials - 1, Math.max(0, Math.floor(quantile + 0.5)))
+  return u < 0.5
+    ? searchedFromBelow(u, trials, probability, guess)
+    : searchedFromAbove(1 - u, trials, probability, guess)
 }
 
 /** The smallest k with u < P(X <= k). */
@@ -46,12 +54,11 @@ function countedSuccesses(u: number, trials: number, p: number): number {
     rest -= probability
     probability *= ((trials - k) / (k + 1)) * odds
     k++
-    if (probability < UNREACHABLE && k > trials * p) break
   }
   return k
 }
 
-/** The smallest number of failures with v <= P(failures <= k), v = 1 - u in (0, 1]: the mirror image of the smallest number of successes. */
+/** The smallest number of failures with v <= P(failures <= k), v = 1 - u: the mirror image of the smallest number of successes. */
 function countedFailures(v: number, trials: number, q: number): number {
   const odds = q / (1 - q)
   let k = 0
@@ -61,16 +68,14 @@ function countedFailures(v: number, trials: number, q: number): number {
     rest -= probability
     probability *= ((trials - k) / (k + 1)) * odds
     k++
-    if (probability < UNREACHABLE && k > trials * q) break
   }
   return k
 }
 
-function searched(u: number, trials: number, p: number): number {
+/** The smallest k with u < P(X <= k). */
+function searchedFromBelow(u: number, trials: number, p: number, guess: number): number {
   const q = 1 - p
-  const z = normalOfUniform(u)
-  const guess = trials * p + z * Math.sqrt(trials * p * q) + ((q - p) * (z * z - 1)) / 6
-  let k = Math.min(trials - 1, Math.max(0, Math.floor(guess)))
+  let k = guess
   let cumulative = regularisedBeta(q, trials - k, k + 1, p)
   let probability = binomialProbability(k, trials - k, p, q)
   while (k > 0 && u < cumulative - probability) {
@@ -82,7 +87,25 @@ function searched(u: number, trials: number, p: number): number {
     probability *= ((trials - k) / (k + 1)) * (p / q)
     k++
     cumulative += probability
-    if (probability < UNREACHABLE && k > trials * p) break
+  }
+  return k
+}
+
+/** The smallest k with P(X > k) < v, v = 1 - u: the same number, summed from the other end so that small probabilities keep their digits. */
+function searchedFromAbove(v: number, trials: number, p: number, guess: number): number {
+  const q = 1 - p
+  let k = guess
+  let exceedance = regularisedBeta(p, k + 1, trials - k, q)
+  let probability = binomialProbability(k, trials - k, p, q)
+  while (k > 0 && exceedance + probability < v) {
+    exceedance += probability
+    probability *= (k / (trials - k + 1)) * (q / p)
+    k--
+  }
+  while (exceedance >= v && k < trials) {
+    probability *= ((trials - k) / (k + 1)) * (p / q)
+    k++
+    exceedance -= probability
   }
   return k
 }

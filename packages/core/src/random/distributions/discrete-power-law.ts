@@ -99,8 +99,8 @@ function checkParameters({ exponent, minimum, maximum }: DiscretePowerLawParamet
 }
 
 /**
- * Sum of (j / unit)^-exponent over j from `from` (>= 4,096) to `to`, by the Euler-Maclaurin formula (DLMF 2.10.1); the first term left out is below 1e-20
- * of the sum. The integral is written with expm1, so that exponents at and next to 1 need no case of their own.
+ * Sum of (j / unit)^-exponent over j from `from` (>= 4,096) to `to`, by the Euler-Maclaurin formula (DLMF 2.10.1); the first term left out is below 1e-16
+ * of the sum of the whole law. The integral is written with expm1, so that exponents at and next to 1 need no case of their own.
  */
 function eulerMaclaurin(exponent: number, unit: number, from: number, to: number): number {
   const end = to + 1

@@ -7,7 +7,8 @@ import { isPositive, isPositiveProbability, POSITIVE, POSITIVE_PROBABILITY, para
 
 /** Below, counting up from 0 is cheaper than a distribution function. */
 const COUNTED = 30
-const UNREACHABLE = 1e-20
+/** From here the rounding of a count from 0 would show. */
+const UPPER_TAIL = 1 - 1e-6
 
 /**
  * How many failures come before success number `size`, each trial succeeding with probability p: P(k) = Γ(k + size) / (Γ(size) k!) p^size (1 - p)^k,
@@ -32,10 +33,11 @@ export function negativeBinomial(source: UniformSource, size: number, probabilit
     ])
   }
   const u = source.uniform()
-  return mean < COUNTED ? counted(u, size, probability, mean) : searched(u, size, probability, mean)
+  if (probability === 1) return 0
+  return mean < COUNTED && u < UPPER_TAIL ? counted(u, size, probability) : searched(u, size, probability, mean)
 }
 
-function counted(u: number, size: number, p: number, mean: number): number {
+function counted(u: number, size: number, p: number): number {
   let k = 0
   let probability = exp(size * log(p))
   let rest = u
@@ -43,7 +45,6 @@ function counted(u: number, size: number, p: number, mean: number): number {
     rest -= probability
     probability *= ((k + size) / (k + 1)) * (1 - p)
     k++
-    if (probability < UNREACHABLE && k > mean) break
   }
   return k
 }
@@ -52,7 +53,9 @@ function searched(u: number, size: number, p: number, mean: number): number {
   const deviation = Math.sqrt(mean / p)
   const z = normalOfUniform(u)
   const skewness = (2 - p) / Math.sqrt(size * (1 - p))
-  const isBelow = (k: number): boolean => u < regularisedBeta(p, size, k + 1, 1 - p)
+  // u < P(X <= k), above the median as P(X > k) < 1 - u, where small probabilities keep their digits.
+  const isBelow = (k: number): boolean =>
+    u < 0.5 ? u < regularisedBeta(p, size, k + 1, 1 - p) : regularisedBeta(1 - p, k + 1, size, p) < 1 - u
   // Bracket the answer, low < answer <= high, by steps that double; then halve the bracket.
   let high = Math.max(0, Math.floor(mean + deviation * Math.max(-3, z + (skewness * (z * z - 1)) / 6)))
   let step = Math.max(1, Math.floor(deviation / 32))

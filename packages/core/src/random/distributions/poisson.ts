@@ -1,5 +1,5 @@
 import { exp } from "../../math/exponential.js"
-import { poissonProbability, regularisedGammaQ } from "../../math/incomplete-gamma.js"
+import { poissonProbability, regularisedGammaP, regularisedGammaQ } from "../../math/incomplete-gamma.js"
 import type { UniformSource } from "../uniform-source.js"
 import { normalOfUniform } from "./normal.js"
 import { parameterError, type Requirement } from "./parameter-error.js"
@@ -8,8 +8,8 @@ const LARGEST_MEAN = 1e12
 const MEAN: Requirement = { holds: (mean) => mean >= 0 && mean <= LARGEST_MEAN, allowed: "a number from 0 to 1e12" }
 /** Below, counting up from 0 is cheaper than a distribution function. */
 const COUNTED = 30
-/** A probability that no sum of uniform cells of 2^-53 can tell from 0: ends a count that rounding would let run on. */
-const UNREACHABLE = 1e-20
+/** From here the rounding of a count from 0 would show: the upper tail is summed from its own end. */
+const UPPER_TAIL = 1 - 1e-6
 
 /**
  * How many events happen where `mean` are expected: P(k) = mean^k e^-mean / k!, k = 0, 1, 2, ...
@@ -24,7 +24,11 @@ const UNREACHABLE = 1e-20
 export function poisson(source: UniformSource, mean: number): number {
   if (!(mean >= 0 && mean <= LARGEST_MEAN)) throw parameterError("poisson", [["mean", mean, MEAN]])
   const u = source.uniform()
-  return mean < COUNTED ? counted(u, mean) : searched(u, mean)
+  if (mean === 0) return 0
+  if (mean < COUNTED && u < UPPER_TAIL) return counted(u, mean)
+  const z = normalOfUniform(u)
+  const guess = Math.max(0, Math.floor(mean + z * Math.sqrt(mean) + (z * z - 1) / 6 + 0.5))
+  return u < 0.5 ? searchedFromBelow(u, mean, guess) : searchedFromAbove(1 - u, mean, guess)
 }
 
 function counted(u: number, mean: number): number {
@@ -35,14 +39,13 @@ function counted(u: number, mean: number): number {
     rest -= probability
     k++
     probability *= mean / k
-    if (probability < UNREACHABLE && k > mean) break
   }
   return k
 }
 
-function searched(u: number, mean: number): number {
-  const z = normalOfUniform(u)
-  let k = Math.max(0, Math.floor(mean + z * Math.sqrt(mean) + (z * z - 1) / 6))
+/** The smallest k with u < P(X <= k). */
+function searchedFromBelow(u: number, mean: number, guess: number): number {
+  let k = guess
   let cumulative = regularisedGammaQ(k + 1, mean)
   let probability = poissonProbability(k, mean)
   while (k > 0 && u < cumulative - probability) {
@@ -54,7 +57,24 @@ function searched(u: number, mean: number): number {
     k++
     probability *= mean / k
     cumulative += probability
-    if (probability < UNREACHABLE && k > mean) break
+  }
+  return k
+}
+
+/** The smallest k with P(X > k) < v, v = 1 - u: the same number, summed from the other end so that small probabilities keep their digits. */
+function searchedFromAbove(v: number, mean: number, guess: number): number {
+  let k = guess
+  let exceedance = regularisedGammaP(k + 1, mean)
+  let probability = poissonProbability(k, mean)
+  while (k > 0 && exceedance + probability < v) {
+    exceedance += probability
+    probability *= k / mean
+    k--
+  }
+  while (exceedance >= v) {
+    k++
+    probability *= mean / k
+    exceedance -= probability
   }
   return k
 }
