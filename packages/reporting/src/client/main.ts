@@ -71,7 +71,7 @@ if (eventData !== null && page !== null) {
       const frame = mapData?.months.findIndex((month) => month.slice(0, 7) === event.date.slice(0, 7)) ?? -1
       if (frame >= 0) bar?.go(frame)
       map?.select(event.place.index)
-      document.getElementById("map")?.scrollIntoView({ block: "center" })
+      document.getElementById("territory-map")?.scrollIntoView({ block: "center" })
     },
   })
   events?.setMonth((mapData?.months[bar?.frame() ?? 0] ?? "").slice(0, 7))

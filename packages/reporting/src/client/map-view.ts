@@ -25,7 +25,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 /** Drives the drawing that the page already holds: fills, circles, legend, selection. */
 export function createMapView(model: MapModel, showEvents: (territory: number) => void): MapView | null {
   const byId = (id: string) => document.getElementById(id)
-  const map = byId("map")
+  const map = byId("territory-map")
   const readout = byId("readout")
   const cursor = byId("cursor")
   const title = byId("map-month")

@@ -62,9 +62,12 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   const next = button(icons.change)
   const range = element("input", { type: "range", min: "0", max: String(last), step: "1", id: "month-range" })
   const date = element("input", {
-    type: "month",
-    min: (frames[0] ?? "").slice(0, 7),
-    max: (frames[last] ?? "").slice(0, 7),
+    // Not type="month": browsers write that in their own language, and one of them not at all.
+    type: "text",
+    class: "date-field",
+    inputmode: "numeric",
+    size: "8",
+    placeholder: (frames[0] ?? "").slice(0, 7),
   })
   const pace = element("select")
   for (const value of speeds) pace.append(element("option", { value: String(value) }))
@@ -153,7 +156,7 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   range.addEventListener("change", () => go(Number(range.value)))
   date.addEventListener("change", () => {
     pause()
-    const wanted = /^\d{4}-\d{2}/.test(date.value) ? `${date.value.slice(0, 7)}-99` : ""
+    const wanted = /^\s*\d{4}-\d{2}\b/.test(date.value) ? `${date.value.trim().slice(0, 7)}-99` : ""
     go(wanted === "" ? frame : frames.findLastIndex((start) => start <= wanted))
   })
   pace.addEventListener("change", () => {

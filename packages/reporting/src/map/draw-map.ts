@@ -23,7 +23,7 @@ export function drawMap(territories: readonly Territory[], geometry: RegionGeome
   const seats = seatLabels(territories, geometry, states)
   const roads = geometry.highways.map(({ course }) => course)
   const shields = roadLabels(geometry, [...states, ...seats])
-  return html`<svg id="map" class="map" viewBox="0 0 ${geometry.width} ${geometry.height}" role="listbox" tabindex="0"${sayAttribute("aria-label", (m) => m.map.label)}>
+  return html`<svg id="territory-map" class="map" viewBox="0 0 ${geometry.width} ${geometry.height}" role="listbox" tabindex="0"${sayAttribute("aria-label", (m) => m.map.label)}>
 <g id="cells">${cells}</g>
 <g aria-hidden="true" class="over"><path class="roads" d="${pathData(roads, false)}"/><path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>
 <g id="circles">${circles}</g>

@@ -187,7 +187,7 @@ export const en = {
     last: "To the end",
     nextChange: "To the next month in which a territory changes hands",
     position: "Month",
-    date: "Month",
+    date: "Go to (year-month)",
     speed: "Speed",
     perSecond: (n: number) => `${n}/s`,
   },

@@ -179,7 +179,7 @@ export const es: Messages = {
     last: "Al final",
     nextChange: "Al siguiente mes en que un territorio cambia de manos",
     position: "Mes",
-    date: "Mes",
+    date: "Ir a (año-mes)",
     speed: "Velocidad",
     perSecond: (n) => `${n}/s`,
   },

@@ -21,8 +21,8 @@ ${fillRules()}
 .f-x{fill:none}
 .cell{stroke:var(--ink);stroke-opacity:.34;stroke-width:.6;stroke-linejoin:round}
 .map{display:block;width:100%;height:auto;overflow:visible}
-#map{cursor:pointer;touch-action:manipulation;border-radius:6px}
-#map .cell:hover{stroke-opacity:1;stroke-width:1.4}
+#territory-map{cursor:pointer;touch-action:manipulation;border-radius:6px}
+#territory-map .cell:hover{stroke-opacity:1;stroke-width:1.4}
 .over{pointer-events:none}
 .outline,.state-border{fill:none;stroke:var(--ink);stroke-linejoin:round;stroke-linecap:round}
 .outline{stroke-width:1.2}.state-border{stroke-width:1.5}

@@ -1,0 +1,25 @@
+import { fc, test } from "@fast-check/vitest"
+import { describe, expect, it } from "vitest"
+import { decodeSparse, decodeSteps, encodeSparse, encodeSteps } from "./step-list.js"
+
+describe("step lists", () => {
+  test.prop([
+    fc.array(fc.tuple(fc.integer({ min: -1, max: 2 }), fc.integer({ min: 0, max: 1 })), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+  ])("give back what was put in", (rows) => {
+    const columns = [Int32Array.from(rows, ([a]) => a), Int32Array.from(rows, ([, b]) => b)]
+    expect(decodeSteps(encodeSteps(columns), 2, rows.length)).toEqual(columns)
+  })
+
+  it("write a state that lasts once", () => {
+    expect(encodeSteps([[3, 3, 3, 0, 0]])).toEqual([0, 3, 3, 0])
+  })
+})
+
+describe("sparse lists", () => {
+  test.prop([fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 80 })])("give back what was put in", (counts) => {
+    expect([...decodeSparse(encodeSparse(counts), counts.length)]).toEqual(counts)
+  })
+})

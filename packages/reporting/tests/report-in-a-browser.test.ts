@@ -1,0 +1,245 @@
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { pathToFileURL } from "node:url"
+import puppeteer, { type Browser, type Page } from "puppeteer-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { renderReport } from "../src/node/render-report.js"
+import { inventRun } from "./fixtures/invented-run.js"
+
+const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"]
+
+function findBrowser(): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter)
+  return folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
+}
+
+const executablePath = findBrowser()
+if (executablePath === undefined)
+  console.log(`No browser on PATH (looked for ${names.join(", ")}): the report is not tried in one.`)
+
+describe.skipIf(executablePath === undefined)("the report, opened from disk in a browser", () => {
+  let folder = ""
+  let file = ""
+  let browser: Browser | undefined
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "contested-report-"))
+    file = join(folder, "report.html")
+    writeFileSync(file, await renderReport(inventRun()))
+    browser = await puppeteer.launch({
+      executablePath: executablePath!,
+      userDataDir: join(folder, "profile"),
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    if (folder !== "") rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  /** Opens the report; `complaints` gathers everything a clean page must not do. */
+  async function open(width: number, scripts = true): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser!.newPage()
+    const complaints: string[] = []
+    page.on("console", (message) => complaints.push(`console: ${message.text()}`))
+    page.on("pageerror", (error) => complaints.push(`error: ${String(error)}`))
+    page.on("request", (request) => {
+      if (request.url() !== pathToFileURL(file).href) complaints.push(`request: ${request.url()}`)
+    })
+    await page.setJavaScriptEnabled(scripts)
+    await page.setViewport({ width, height: 900 })
+    await page.goto(pathToFileURL(file).href)
+    return { page, complaints }
+  }
+
+  const text = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? "")
+  const fills = (page: Page) =>
+    page.$$eval("#cells > path", (cells) => cells.map((cell) => cell.getAttribute("class")).join(" "))
+
+  it.each([1280, 390, 320])(
+    "at %i px: no request, no message on the console, nothing wider than the page",
+    async (width) => {
+      const { page, complaints } = await open(width)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
+      expect(complaints).toEqual([])
+      await page.close()
+    },
+  )
+
+  it("shows its first picture within two seconds", async () => {
+    const { page } = await open(1280)
+    const paint = await page.evaluate(
+      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    )
+    expect(paint).toBeLessThan(2000)
+    await page.close()
+  })
+
+  it("moves through time by slider, by button and by date, and says so", async () => {
+    const { page, complaints } = await open(1280)
+    const end = await fills(page)
+    await page.focus("#month-range")
+    await page.keyboard.press("Home")
+    expect(await text(page, "#map-month")).toBe("January 2018")
+    expect(await fills(page)).not.toBe(end)
+    await page.keyboard.press("ArrowRight")
+    expect(await text(page, "#map-month")).toBe("February 2018")
+    expect(await text(page, "#announce")).toBe("February 2018")
+    await page.click('[aria-label="To the end"]')
+    expect(await text(page, "#map-month")).toBe("December 2021")
+    expect(await fills(page)).toBe(end)
+    await page.$eval("#transport .date-field", (field) => {
+      ;(field as HTMLInputElement).value = "2019-07"
+      field.dispatchEvent(new Event("change"))
+    })
+    expect(await text(page, "#map-month")).toBe("July 2019")
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it("plays from the beginning when it stands at the end, and pauses", async () => {
+    const { page } = await open(1280)
+    await page.select("#transport select", "16")
+    await page.click("#transport .play")
+    await page.waitForFunction(() => document.querySelector("#map-month")?.textContent?.includes("2018"))
+    expect(await text(page, "#transport .play")).toBe("Pause")
+    await page.click("#transport .play")
+    const rest = await text(page, "#map-month")
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(await text(page, "#map-month")).toBe(rest)
+    await page.close()
+  })
+
+  it("shows one replication, and its counts of territories add up", async () => {
+    const { page } = await open(1280)
+    await page.select("#layer", "3")
+    expect(await text(page, "#map-month")).toBe("December 2021, Replication 3")
+    const counts = await page.$$eval("#holders .count", (items) => items.map((item) => Number(item.textContent)))
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(194)
+    await page.close()
+  })
+
+  it("lets a keyboard walk over the map and go on to the events of a place", async () => {
+    const { page, complaints } = await open(1280)
+    await page.$eval("#territory-map", (map) => (map as SVGElement).focus())
+    await page.keyboard.press("ArrowRight")
+    const first = await text(page, "#readout h3")
+    await page.keyboard.press("ArrowUp")
+    const second = await text(page, "#readout h3")
+    expect(second).not.toBe(first)
+    expect(await text(page, "#announce")).toContain(second)
+    expect(await text(page, "#readout")).toMatch(/\d+ of 20 replications/)
+    await page.keyboard.press("Enter")
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLInputElement>("[name=search]")?.value === name,
+      {},
+      second,
+    )
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it("finds events, sorts them, tells their causes, and leads back to the map", async () => {
+    const { page, complaints } = await open(1280)
+    const all = await text(page, "#event-count")
+    await page.type("[name=search]", "takeover")
+    const found = await text(page, "#event-count")
+    expect(found).not.toBe(all)
+    const kinds = await page.$$eval("#event-table tbody tr", (rows) => rows.map((row) => row.children[2]?.textContent))
+    expect(new Set(kinds)).toEqual(new Set(["takeover"]))
+    await page.click("#event-filters [type=reset]")
+    await page.waitForFunction((count) => document.querySelector("#event-count")?.textContent === count, {}, all)
+    await page.click('[data-sort="deaths"] button')
+    const deaths = await page.$$eval("#event-table tbody tr", (rows) =>
+      rows.map((row) => Number(row.children[4]?.textContent)),
+    )
+    expect(deaths).toEqual([...deaths].sort((a, b) => b - a))
+    await page.click("#event-table tbody tr td:last-child button")
+    expect(await text(page, "#event-table .details")).toContain("Brought about by")
+    const [date, place] = await page.$eval("#event-table tbody tr", (row) => [
+      row.children[0]?.textContent ?? "",
+      row.children[1]?.firstChild?.textContent ?? "",
+    ])
+    await page.click("#event-table tbody tr button")
+    expect(await text(page, "#readout h3")).toBe(place)
+    expect(await page.$eval("#transport .date-field", (field) => (field as HTMLInputElement).value)).toBe(
+      date!.slice(0, 7),
+    )
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it("speaks Spanish when asked, with no English left in view", async () => {
+    const { page, complaints } = await open(390)
+    await page.click('[data-language="es"]')
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("es")
+    expect(await text(page, "#transport .play")).toBe("Reproducir")
+    // The text as it is seen: what the style sheet hides does not count.
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(
+      /\b(?:Simulated, not observed|Deaths per month|Allowed range|Search)\b/,
+    )
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    )
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it("is dark when asked, also on a light system", async () => {
+    const { page } = await open(1280)
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }])
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await ground()
+    await page.select("#theme", "dark")
+    expect(await ground()).not.toBe(light)
+    await page.close()
+  })
+
+  it("without scripts shows headline, map, charts and tables, and no dead control", async () => {
+    const { page } = await open(1280, false)
+    const shown = await page.$$eval(
+      "#territory-map path.cell, #headline .number, .chart, #event-table tbody tr",
+      (list) => list.filter((element) => element.getBoundingClientRect().width > 0).length,
+    )
+    expect(shown).toBeGreaterThan(194 + 2 + 20)
+    const dead = await page.$$eval(
+      "button, input, select",
+      (list) => list.filter((element) => element.getBoundingClientRect().width > 0).length,
+    )
+    expect(dead).toBe(0)
+    await page.close()
+  })
+
+  it("opens what is folded when it is printed", async () => {
+    const { page } = await open(1280)
+    const closed = await page.$$eval("details", (list) => list.filter((details) => !details.open).length)
+    expect(closed).toBeGreaterThan(5)
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    expect(await page.$$eval("details", (list) => list.filter((details) => !details.open).length)).toBe(0)
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")))
+    expect(await page.$$eval("details", (list) => list.filter((details) => !details.open).length)).toBe(closed)
+    await page.close()
+  })
+})
