@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process"
+import { createEventList } from "../../../packages/core/src/engine/event-list/event-list.js"
 import type { FutureEventList } from "../../../packages/core/src/engine/event-list/future-event-list.js"
-import { HeapEventList } from "../../../packages/core/src/engine/event-list/heap-event-list.js"
 import { holdFlatqueue } from "../peers/flatqueue.js"
 import { PeerMissing } from "../peers/import-peer.js"
 import { compileNative } from "../peers/native/compile.js"
@@ -18,7 +18,8 @@ export interface HoldMeasurement {
 
 /** Everything that can run the hold model, ours first. Each measurement wants a process of its own. */
 export const holdQueues: { readonly [name: string]: (setting: HoldSetting) => Promise<HoldMeasurement> } = {
-  heap: (setting) => measureEventList(setting, () => new HeapEventList()),
+  heap: (setting) => measureEventList(setting, () => createEventList("heap")),
+  ladder: (setting) => measureEventList(setting, () => createEventList("ladder")),
   flatqueue: (setting) => {
     if (setting.cancel) throw new PeerMissing("flatqueue cannot cancel")
     return measure(setting, holdFlatqueue)

@@ -10,7 +10,7 @@ const SLOTS = 2 ** 26
 const LAST_GENERATION = 2 ** 27
 
 /**
- * The slow, obvious twin of the event lists: an array of plain objects, sorted after every change. It shares no code with what it
+ * The slow, obvious twin of the event lists: an array of plain objects, always in order. It shares no code with what it
  * checks; only the numbering of handles is the same, because handles are part of the promise.
  */
 export class SortedArrayEventList implements FutureEventList {
@@ -103,15 +103,17 @@ export class SortedArrayEventList implements FutureEventList {
     }
   }
 
-  #add(event: PendingEvent): void {
-    this.#pending.push({ ...event, time: event.time === 0 ? 0 : event.time })
-    this.#pending.sort((a, b) => a.time - b.time || a.priority - b.priority || a.sequence - b.sequence)
+  #add(added: PendingEvent): void {
+    const event = { ...added, time: added.time === 0 ? 0 : added.time }
+    const place = this.#pending.findIndex((other) => happensBefore(event, other))
+    if (place < 0) this.#pending.push(event)
+    else this.#pending.splice(place, 0, event)
   }
 
   #take(handle: EventHandle): PendingEvent | undefined {
-    const event = this.#pending.find((other) => other.handle === handle)
-    if (event === undefined) return undefined
-    this.#pending = this.#pending.filter((other) => other !== event)
+    const place = this.#pending.findIndex((other) => other.handle === handle)
+    if (place < 0) return undefined
+    const [event] = this.#pending.splice(place, 1)
     const slot = handle % SLOTS
     this.#generations[slot]! += 1
     if (this.#generations[slot] !== LAST_GENERATION) this.#free.unshift(slot)
@@ -123,4 +125,9 @@ export class SortedArrayEventList implements FutureEventList {
     if (event !== undefined && event.handle % SLOTS === slot) return event
     return this.#pending.find((other) => other.handle % SLOTS === slot)!
   }
+}
+
+function happensBefore(a: PendingEvent, b: PendingEvent): boolean {
+  if (a.time !== b.time) return a.time < b.time
+  return a.priority !== b.priority ? a.priority < b.priority : a.sequence < b.sequence
 }

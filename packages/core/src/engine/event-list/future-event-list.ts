@@ -12,11 +12,11 @@ export interface PendingEvent {
   readonly handle: EventHandle
   /** Days since the start of the run. */
   readonly time: number
-  /** Lower happens first among events of one time. */
+  /** Lower happens first among events of one time. An integer of 32 bits. */
   readonly priority: number
   /** Running number of scheduling: earlier scheduled happens first among events of one time and priority. */
   readonly sequence: number
-  /** Index into the model's table of event kinds. */
+  /** Index into the model's table of event kinds, 0 to 65,535. */
   readonly kind: number
   readonly payload: unknown
   /** The occurrence that scheduled this event; 0 for the initial state. */
@@ -42,12 +42,14 @@ export interface EventListState {
 export interface FutureEventList {
   /** How many events are pending. */
   readonly size: number
-  /** Adds an event and says how to name it. @throws RangeError when the time is not finite or the priority is not an integer */
+  /** Adds an event and says how to name it. @throws RangeError when the time is not finite, the priority not an integer of
+   * 32 bits, or the kind not an integer from 0 to 65,535; then nothing has changed. */
   schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle
   /** Removes a pending event. Returns false when the handle's event has happened or been cancelled already. */
   cancel(handle: EventHandle): boolean
   /** Moves a pending event to another time, keeping handle, priority, kind, payload and cause; it gets a new sequence number, so
-   * it comes last among its equals. Returns false when the handle's event is no longer pending. */
+   * it comes last among its equals. Returns false when the handle's event is no longer pending.
+   * @throws RangeError when the time is not finite; then nothing has changed. */
   reschedule(handle: EventHandle, time: number): boolean
   isPending(handle: EventHandle): boolean
   /** The time of the earliest event, Infinity when there is none. */

@@ -8,7 +8,7 @@ import { TimeOrderedEventList } from "./time-ordered-event-list.js"
 /** A bucket with more entries than this is divided into a rung of its own. */
 const CROWD = 64
 /** How many entries a bucket of a new rung gets on average. */
-const PER_BUCKET = 6
+const PER_BUCKET = 8
 /** A rung below the last would hold times that are hardly apart; they are sorted instead. Tang, Goh & Thng (2005) use 8 as well. */
 const MOST_RUNGS = 8
 const NO_TOP = Number.NEGATIVE_INFINITY
