@@ -18,6 +18,8 @@ export interface Session {
   readonly loadScenarios: () => Promise<readonly Scenario[]>
   /** The module whose `scenarios` these are: worker threads import it for themselves. */
   readonly module: string
+  /** Threads when --workers is not given; undefined is one per core, 0 none: replications are made in the calling thread. */
+  readonly workers: number | undefined
   /** Makes report.html. */
   readonly renderReport: (run: RunDocuments) => Promise<string>
   /** Aborted by Ctrl-C. */
@@ -35,6 +37,7 @@ export function processSession(signal: AbortSignal): Session {
     env: process.env,
     loadScenarios: async () => (await import("@contested/scenarios")).scenarios,
     module: "@contested/scenarios",
+    workers: undefined,
     renderReport: async (run) => (await import("@contested/reporting/node")).renderReport(run),
     signal,
   }

@@ -33,7 +33,7 @@ describe("contested list", () => {
 describe("contested run", () => {
   let told: Awaited<ReturnType<typeof contested>>
   beforeAll(async () => {
-    told = await contested(["run", "four-places", "--out", out, "--workers", "1"])
+    told = await contested(["run", "four-places", "--out", out])
   })
 
   it("leaves a folder with its report, and says where", () => {
@@ -177,8 +177,12 @@ describe("contested run", () => {
   it.each([
     ["throws-in-the-third", "Side_a of clash 17 is gone."],
     ["exits-in-the-third", "its worker thread ended without an answer: worker exited with code: 0."],
+    [
+      "forgets-a-measure",
+      "measure events (place all, agent -, year all) is missing, though earlier replications report it.",
+    ],
   ])("of %s fails with the replication, the seed and the command that shows it", async (name, reason) => {
-    const told = await contested(["run", name, "--out", join(root, name), "--seed", "s 1"])
+    const told = await contested(["run", name, "--out", join(root, name), "--seed", "s 1", "--workers", "2"])
     expect(told).toEqual({
       code: 1,
       stdout: "",

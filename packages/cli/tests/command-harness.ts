@@ -31,6 +31,7 @@ export async function contested(words: readonly string[], instead: Partial<Sessi
     env: {},
     loadScenarios: async () => scenarios,
     module: FIXTURES,
+    workers: 0,
     renderReport: renderFixture,
     signal: new AbortController().signal,
     ...instead,

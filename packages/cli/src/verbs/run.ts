@@ -101,7 +101,7 @@ async function readWords(given: GivenArguments, session: Session): Promise<RunWo
   given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
   const replications = wholeNumber(given, "--replications", 1, MOST_REPLICATIONS)
   const replication = wholeNumber(given, "--replication", 1, MOST_REPLICATIONS)
-  const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS)
+  const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
   checkUntil(given, scenario)
   checkAlone(given)
   const out = given.value("--out") ?? `out/${scenario?.name}`
@@ -186,7 +186,7 @@ async function runAll(words: RunWords, given: GivenArguments, session: Session):
 
 async function runOne(words: RunWords, replication: number, given: GivenArguments, session: Session): Promise<number> {
   const request = completeRequest(words.scenario, words)
-  const options = { workers: 1, module: session.module, signal: session.signal }
+  const options = { workers: session.workers ?? 1, module: session.module, signal: session.signal }
   for await (const made of makeReplications(words.scenario, request, options, [replication])) {
     const { digest, occurrences, measures, events, series } = made
     if (given.has("--json")) {

@@ -27,7 +27,7 @@ export const verify: Verb = {
     const dir = given.positional(0)
     if (dir !== undefined && dir !== "" && !dir.includes("\0")) await recoverResults(resolve(dir))
     await existingFolder(given, dir)
-    const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS)
+    const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
     given.refuseMistakes()
     const folder = resolve(dir as string)
     const json = given.has("--json")
