@@ -1,9 +1,21 @@
+import type { Facility } from "./processes/facility.js"
+import type { ProcessBody } from "./processes/process.js"
+
 /** An event kind, ready to be executed. */
 export interface EventProgram {
   readonly name: string
   /** Used when an event is scheduled without a priority of its own; lower happens first. */
   readonly priority: number
   execute(payload: unknown): void
+}
+
+/** A process kind, ready to be started. */
+export interface ProcessProgram {
+  readonly name: string
+  /** Of its steps, among events of one time; lower happens first. */
+  readonly priority: number
+  /** Makes the body; nothing of it runs yet. */
+  begin(payload: unknown): ProcessBody<unknown>
 }
 
 /** A family of hazards over an index set, ready to be executed. */
@@ -34,6 +46,9 @@ export interface Program {
   readonly events: readonly EventProgram[]
   readonly hazards: readonly HazardProgram[]
   readonly variables: readonly VariableProgram[]
+  readonly processes: readonly ProcessProgram[]
+  /** What processes share, by name. */
+  readonly facilities: ReadonlyMap<string, Facility>
   /** Checked after every occurrence: true ends the run there. */
   ends(): boolean
 }

@@ -4,7 +4,8 @@ import { RandomStreams, type RandomStreamsState } from "../random/random-streams
 import type { EventHandle, EventListState, FutureEventList } from "./event-list/future-event-list.js"
 import { HeapEventList } from "./event-list/heap-event-list.js"
 import { HazardClocks, type HazardClocksState } from "./hazard-clocks.js"
-import type { HazardProgram, Program } from "./program.js"
+import { ProcessTable, type ProcessTableState } from "./processes/process-table.js"
+import type { EventProgram, HazardProgram, Program } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
 import { TraceHash, type TraceHashState } from "./trace-hash.js"
 
@@ -17,6 +18,8 @@ export interface SimulationState {
   readonly clocks: HazardClocksState
   readonly streams: RandomStreamsState
   readonly trace: TraceHashState
+  /** Only where the model declares processes or resources; the run can go on from it only while no process is alive. */
+  readonly processes?: ProcessTableState
 }
 
 export interface SimulationOptions {
@@ -41,7 +44,10 @@ const RECENT_NAMES = 8
  */
 export class Simulation {
   readonly streams: RandomStreams
+  readonly processes: ProcessTable
   readonly #program: Program
+  /** The model's event kinds, then those of its processes. */
+  readonly #eventPrograms: readonly EventProgram[]
   readonly #events: FutureEventList
   readonly #clocks: HazardClocks
   readonly #trace: TraceHash
@@ -71,6 +77,8 @@ export class Simulation {
     this.streams = new RandomStreams(seed, replication, state?.streams)
     this.#events = new HeapEventList(state?.events)
     this.#trace = new TraceHash(state?.trace)
+    this.processes = new ProcessTable(program, this, state?.processes)
+    this.#eventPrograms = [...program.events, ...this.processes.eventPrograms()]
     const offsets: number[] = []
     let hazards = 0
     for (const family of program.hazards) {
@@ -128,7 +136,7 @@ export class Simulation {
 
   /** Schedules an event of a kind (its index in the program). @throws SimulationError when the time is not finite or lies in the past */
   schedule(kind: number, payload: unknown, time: number, priority?: number): EventHandle {
-    const event = this.#program.events[kind]
+    const event = this.#eventPrograms[kind]
     if (event === undefined)
       throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
     this.#requireTime(time, event.name)
@@ -153,6 +161,7 @@ export class Simulation {
         `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`,
       )
     }
+    if (this.processes.conditions > 0) this.processes.touch(variable)
     const end = starts[index + 1] as number
     for (let i = starts[index] as number; i < end; i++) this.#mark(readers[i] as number)
   }
@@ -170,6 +179,7 @@ export class Simulation {
     if (eventTime <= hazardTime) this.#happen(eventTime)
     else this.#fire(hazardTime)
     this.#settle()
+    if (this.processes.conditions > 0) this.processes.checkConditions()
     if (this.#audit) this.#auditRates()
     this.#ended = this.#program.ends()
     return true
@@ -185,7 +195,7 @@ export class Simulation {
     const slot = this.#events.pop()
     const kind = this.#events.kindOf(slot)
     const payload = this.#events.payloadOf(slot)
-    const event = this.#program.events[kind] as Program["events"][number]
+    const event = this.#eventPrograms[kind] as EventProgram
     this.#begin(time, this.#events.causeOf(slot), event.name)
     this.#trace.fold(time, kind, this.#events.sequenceOf(slot))
     event.execute(payload)
@@ -304,6 +314,7 @@ export class Simulation {
       clocks: this.#clocks.state(),
       streams: this.streams.state(),
       trace: this.#trace.state(),
+      ...(this.processes.isUsed && { processes: this.processes.state() }),
     }
   }
 

@@ -1,4 +1,5 @@
-import type { EventProgram, HazardProgram, Program, VariableProgram } from "../engine/program.js"
+import { Facility } from "../engine/processes/facility.js"
+import type { EventProgram, HazardProgram, ProcessProgram, Program, VariableProgram } from "../engine/program.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { Model, ModelContext, ModelHazard, ModelPart } from "./model.js"
 import { qualifiedName } from "./qualified-name.js"
@@ -12,14 +13,18 @@ const NO_VALUES: Readonly<Record<string, number>> = {}
  * Binds a model to a world: looks up everything by number once, so that the event loop never sees a name.
  *
  * @param contextOf gives each part the context its functions receive
+ * @param resourcesOf gives each part what its processes share
  */
 export function bindProgram<World>(
   model: Model<World>,
   world: World,
   values: ValuesByPart,
   contextOf: (part: ModelPart<World>) => ModelContext,
+  resourcesOf: (part: ModelPart<World>) => unknown = () => ({}),
 ): Program {
   const events: EventProgram[] = []
+  const processes: ProcessProgram[] = []
+  const facilities = new Map<string, Facility>()
   const hazards: HazardProgram[] = []
   const declared: ModelHazard<World>[] = []
   for (const part of model.parts) {
@@ -33,12 +38,27 @@ export function bindProgram<World>(
         execute: (payload) => part.on(kind, world, parameters, payload, context),
       })
     }
+    for (const [kind, { priority }] of Object.entries(part.processes)) {
+      const name = qualifiedName(part.name, kind)
+      processes.push({ name, priority, begin: (payload) => part.begin(kind, world, parameters, payload, context) })
+    }
+    collectFacilities(resourcesOf(part), part.name, facilities)
     for (const [hazardName, hazard] of Object.entries(part.hazards)) {
       declared.push(hazard)
       hazards.push(bindHazard(qualifiedName(part.name, hazardName), hazard, world, parameters, context))
     }
   }
-  return { events, hazards, variables: bindVariables(model, world, hazards, declared), ends: () => model.ends(world) }
+  const variables = bindVariables(model, world, hazards, declared)
+  return { events, hazards, variables, processes, facilities, ends: () => model.ends(world) }
+}
+
+/** Finds what processes share, wherever in an object of objects and lists, and names each by its path: `pumps[2]`. */
+function collectFacilities(value: unknown, path: string, into: Map<string, Facility>): void {
+  if (value instanceof Facility) into.set(path, value)
+  else if (Array.isArray(value))
+    for (const [i, element] of value.entries()) collectFacilities(element, `${path}[${i}]`, into)
+  else if (typeof value === "object" && value !== null)
+    for (const [key, field] of Object.entries(value)) collectFacilities(field, qualifiedName(path, key), into)
 }
 
 function bindHazard<World>(

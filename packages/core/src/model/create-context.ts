@@ -1,6 +1,9 @@
+import { Interrupt } from "../engine/processes/interrupt.js"
 import type { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { Model, ModelContext, ModelPart } from "./model.js"
+import type { BodyContext } from "./process-context.js"
+import type { ProcessDeclaration } from "./process-declaration.js"
 import { qualifiedName } from "./qualified-name.js"
 
 /** The context of one part, over the simulation that is running. */
@@ -9,15 +12,10 @@ export function createContext<World>(
   part: ModelPart<World>,
   simulation: () => Simulation,
   record: ModelContext["record"],
-): ModelContext {
-  const kinds = new Map<string, number>()
-  let number = 0
-  for (const other of model.parts) {
-    for (const kind of Object.keys(other.events)) {
-      if (other === part) kinds.set(kind, number)
-      number += 1
-    }
-  }
+  resources: unknown,
+): ModelContext & BodyContext<Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>, string> {
+  const kinds = numberKinds(model, part, "events")
+  const processKinds = numberKinds(model, part, "processes")
   const changed = Object.fromEntries(
     Object.keys(model.variables).map((name, v) => [name, (index: number) => simulation().touch(v, index)]),
   )
@@ -57,5 +55,43 @@ export function createContext<World>(
     reschedule: (handle, when) => simulation().reschedule(handle, timeOf(when, "the event")),
     changed,
     record,
+    resources,
+    start: (kind, payload, when) => {
+      const kindNumber = processKinds.get(kind)
+      if (kindNumber === undefined) {
+        throw new SimulationError(
+          "bad-command",
+          `Process "${kind}" was started, but the part knows only ${[...processKinds.keys()].join(", ") || "no processes"}.`,
+        )
+      }
+      if (model.savedWithoutReplay) {
+        throw new SimulationError(
+          "bad-command",
+          `Process "${kind}" was started at day ${simulation().now}, but "${model.name}" asks to be saved without replay: a process in the middle of its body cannot be saved. Say it with events and hazards, or drop savedWithoutReplay.`,
+        )
+      }
+      const time = when === undefined ? simulation().now : timeOf(when, kind)
+      return simulation().processes.start(kindNumber, payload, time)
+    },
+    interrupt: (handle, cause) => simulation().processes.interruptByHandle(handle, cause),
+    isAlive: (handle) => simulation().processes.isAlive(handle),
+    get self() {
+      return simulation().processes.self()
+    },
+    interruption: (error) => {
+      if (error instanceof Interrupt) return error as Interrupt<never>
+      throw error
+    },
   }
+}
+
+/** The numbers that the program gives to a part's kinds of event or process. */
+function numberKinds<World>(
+  model: Model<World>,
+  part: ModelPart<World>,
+  what: "events" | "processes",
+): Map<string, number> {
+  const before = model.parts.slice(0, model.parts.indexOf(part))
+  const first = before.reduce((sum, other) => sum + Object.keys(other[what]).length, 0)
+  return new Map(Object.keys(part[what]).map((kind, i) => [kind, first + i]))
 }

@@ -1,6 +1,7 @@
 import type { EventDeclarations } from "./context.js"
 import { erasePart, type Model, type PartDefinition } from "./model.js"
 import type { ParameterDeclarations, ParameterValues } from "./parameter.js"
+import type { ProcessDeclarations } from "./process-declaration.js"
 
 /** A whole model in one piece. */
 export interface ModelDefinition<
@@ -8,7 +9,9 @@ export interface ModelDefinition<
   Declarations extends ParameterDeclarations,
   Events extends EventDeclarations,
   Variable extends string,
-> extends PartDefinition<World, Declarations, Events, Variable> {
+  Processes extends ProcessDeclarations,
+  Resources,
+> extends PartDefinition<World, Declarations, Events, Variable, Processes, Resources> {
   readonly name: string
   /** Makes the initial state: plain data, fresh at every call. */
   world(parameters: ParameterValues<Declarations>): World
@@ -16,25 +19,35 @@ export interface ModelDefinition<
   readonly variables?: { readonly [V in Variable]: number | ((world: World) => number) }
   /** True where the run is over; default never. */
   ends?(world: World): boolean
+  /**
+   * `true` asks that a run can be saved at any time at a cost in proportion to its state. A process cannot be saved, only replayed, so
+   * starting one then fails and says so. Default false: a run with living processes is saved as where it was last without, and
+   * replayed from there.
+   */
+  readonly savedWithoutReplay?: boolean
 }
 
 /**
- * Defines a model: parameters, a world of plain data, hazards and events. Types of parameters, world and payloads are inferred.
+ * Defines a model: parameters, a world of plain data, hazards, events and processes. Types of parameters, world, payloads and
+ * resources are inferred.
  *
- * @throws SimulationError when an event is declared and nothing says what it does
+ * @throws SimulationError when an event or a process is declared and nothing says what it does
  */
 export function defineModel<
   World,
   const Declarations extends ParameterDeclarations,
   Events extends EventDeclarations = Record<never, never>,
   Variable extends string = never,
->(definition: ModelDefinition<World, Declarations, Events, Variable>): Model<World> {
-  const part = erasePart<World, Declarations, Events, Variable>("", definition)
+  Processes extends ProcessDeclarations = Record<never, never>,
+  Resources = Record<never, never>,
+>(definition: ModelDefinition<World, Declarations, Events, Variable, Processes, Resources>): Model<World> {
+  const part = erasePart<World, Declarations, Events, Variable, Processes, Resources>("", definition)
   return {
     name: definition.name,
     parts: [part],
     variables: definition.variables ?? {},
     createWorld: (parameters) => definition.world((parameters[""] ?? {}) as ParameterValues<Declarations>),
     ends: (world) => definition.ends?.(world) ?? false,
+    savedWithoutReplay: definition.savedWithoutReplay ?? false,
   }
 }

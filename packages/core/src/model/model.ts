@@ -1,6 +1,12 @@
+import type { ProcessBody } from "../engine/processes/process.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { Context, EventDeclaration, EventDeclarations, PayloadOf } from "./context.js"
 import type { ParameterDeclarations, ParameterValues } from "./parameter.js"
+import type { BodyContext, ProcessContext } from "./process-context.js"
+import type { ProcessBodyOf, ProcessDeclaration, ProcessDeclarations, ProcessPayload } from "./process-declaration.js"
+
+/** Where nothing is declared. */
+type None = Record<never, never>
 
 /** Which indexes of a variable one member of a hazard reads. */
 export type ReadIndexes = number | readonly number[]
@@ -11,7 +17,14 @@ export type ReadIndexes = number | readonly number[]
  * The engine keeps every rate current: after each occurrence it recomputes those hazards whose declared reads were said to have
  * changed. A hazard that declares no reads is recomputed every time.
  */
-export interface HazardDefinition<World, Values, Events extends EventDeclarations, Variable extends string> {
+export interface HazardDefinition<
+  World,
+  Values,
+  Events extends EventDeclarations,
+  Variable extends string,
+  Processes extends ProcessDeclarations = None,
+  Resources = None,
+> {
   /** Size of the index set; default 1. Fixed for a run. */
   readonly members?: number | ((world: World) => number)
   /** What a member's rate is computed from; fixed for a run. Omitted: everything. */
@@ -19,23 +32,50 @@ export interface HazardDefinition<World, Values, Events extends EventDeclaration
   /** Firings per day, finite and >= 0; 0 while it cannot happen. Reads the world and nothing else. */
   rate(world: World, parameters: Values, member: number): number
   /** What happens. Changes the world and says what it changed. */
-  effect(world: World, parameters: Values, member: number, context: Context<Events, Variable>): void
+  effect(
+    world: World,
+    parameters: Values,
+    member: number,
+    context: Context<Events, Variable> & ProcessContext<Processes, Resources>,
+  ): void
 }
 
-/** What a part does: hazards, what its events do, and a start. */
-export interface PartBehaviour<World, Values, Events extends EventDeclarations, Variable extends string> {
-  readonly hazards?: Readonly<Record<string, HazardDefinition<World, Values, Events, Variable>>>
+/** What a part does: hazards, what its events do, what its processes do, and a start. */
+export interface PartBehaviour<
+  World,
+  Values,
+  Events extends EventDeclarations,
+  Variable extends string,
+  Processes extends ProcessDeclarations = None,
+  Resources = None,
+> {
+  /** What processes share: an object of resources, stores, containers and signals, in lists or nested if you like; made anew for each run. */
+  readonly resources?: (parameters: Values) => Resources
+  readonly hazards?: Readonly<Record<string, HazardDefinition<World, Values, Events, Variable, Processes, Resources>>>
   /** What each event does. */
   readonly on?: {
     readonly [K in keyof Events]: (
       world: World,
       parameters: Values,
       payload: PayloadOf<Events[K]>,
-      context: Context<Events, Variable>,
+      context: Context<Events, Variable> & ProcessContext<Processes, Resources>,
     ) => void
   }
-  /** Schedules what is known at the start. */
-  initialise?(world: World, parameters: Values, context: Context<Events, Variable>): void
+  /** What each process does: a generator function that yields what it waits for and returns its result. */
+  readonly bodies?: {
+    readonly [K in keyof Processes]: (
+      world: World,
+      parameters: Values,
+      payload: ProcessPayload<Processes[K]>,
+      context: Context<Events, Variable> & ProcessContext<Processes, Resources> & BodyContext<Processes, K>,
+    ) => ProcessBodyOf<Processes[K]>
+  }
+  /** Schedules and starts what is known at the start. */
+  initialise?(
+    world: World,
+    parameters: Values,
+    context: Context<Events, Variable> & ProcessContext<Processes, Resources>,
+  ): void
 }
 
 /** A part of a model with its own parameters, hazards and events; in conflict models, a mechanism. */
@@ -44,9 +84,12 @@ export interface PartDefinition<
   Declarations extends ParameterDeclarations,
   Events extends EventDeclarations,
   Variable extends string,
-> extends PartBehaviour<World, ParameterValues<Declarations>, Events, Variable> {
+  Processes extends ProcessDeclarations = None,
+  Resources = None,
+> extends PartBehaviour<World, ParameterValues<Declarations>, Events, Variable, Processes, Resources> {
   readonly parameters: Declarations
   readonly events?: Events
+  readonly processes?: Processes
 }
 
 type AnyValues = Readonly<Record<string, number>>
@@ -60,7 +103,16 @@ export interface ModelHazard<World> {
 }
 
 /** The context with its types forgotten. */
-export type ModelContext = Context<Readonly<Record<string, EventDeclaration<unknown>>>, string>
+export type ModelContext = Context<Readonly<Record<string, EventDeclaration<unknown>>>, string> &
+  ProcessContext<Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>, unknown>
+
+/** A body with its types forgotten. */
+type ModelBody<World> = (
+  world: World,
+  parameters: AnyValues,
+  payload: unknown,
+  context: ModelContext,
+) => ProcessBody<unknown>
 
 /** A part with its types forgotten, so that parts with different parameters and events fit in one list. */
 export interface ModelPart<World> {
@@ -69,6 +121,15 @@ export interface ModelPart<World> {
   readonly parameters: ParameterDeclarations
   readonly hazards: Readonly<Record<string, ModelHazard<World>>>
   readonly events: EventDeclarations
+  readonly processes: ProcessDeclarations
+  begin(
+    kind: string,
+    world: World,
+    parameters: AnyValues,
+    payload: unknown,
+    context: ModelContext,
+  ): ProcessBody<unknown>
+  createResources(parameters: AnyValues): unknown
   on(kind: string, world: World, parameters: AnyValues, payload: unknown, context: ModelContext): void
   initialise(world: World, parameters: AnyValues, context: ModelContext): void
 }
@@ -85,6 +146,8 @@ export interface Model<World> {
   createWorld(parameters: Readonly<Record<string, AnyValues>>): World
   /** True where the run is over. */
   ends(world: World): boolean
+  /** Whether its runs must be saved without replay; then no process may be started. Default false. */
+  readonly savedWithoutReplay?: boolean
 }
 
 /**
@@ -96,7 +159,9 @@ export function erasePart<
   Declarations extends ParameterDeclarations,
   Events extends EventDeclarations,
   Variable extends string,
->(name: string, part: PartDefinition<World, Declarations, Events, Variable>): ModelPart<World> {
+  Processes extends ProcessDeclarations = None,
+  Resources = None,
+>(name: string, part: PartDefinition<World, Declarations, Events, Variable, Processes, Resources>): ModelPart<World> {
   const hazards: Record<string, ModelHazard<World>> = {}
   for (const [hazardName, hazard] of Object.entries(part.hazards ?? {})) {
     hazards[hazardName] = {
@@ -107,25 +172,38 @@ export function erasePart<
     }
   }
   const handlers = part.on as Readonly<Record<string, Handler<World>>> | undefined
-  for (const kind of Object.keys(part.events ?? {})) {
-    if (handlers?.[kind] === undefined) {
-      throw new SimulationError(
-        "bad-model",
-        `Event "${kind}"${name === "" ? "" : ` of "${name}"`} is declared, but nothing says what it does: add it under "on".`,
-      )
-    }
-  }
+  const bodies = (part.bodies ?? {}) as unknown as Readonly<Record<string, ModelBody<World>>>
+  requireEach("Event", Object.keys(part.events ?? {}), handlers ?? {}, name, "on")
+  requireEach("Process", Object.keys(part.processes ?? {}), bodies, name, "bodies")
   return {
     name,
     parameters: part.parameters,
     hazards,
     events: part.events ?? {},
+    processes: part.processes ?? {},
+    begin: (kind, ...rest) => (bodies[kind] as ModelBody<World>)(...rest),
+    createResources: (parameters) => part.resources?.(parameters as ParameterValues<Declarations>) ?? {},
     on: (kind, ...rest) => handlers?.[kind]?.(...rest),
     initialise: (world, parameters, context) =>
       part.initialise?.(
         world,
         parameters as ParameterValues<Declarations>,
-        context as unknown as Context<Events, Variable>,
+        context as unknown as Context<Events, Variable> & ProcessContext<Processes, Resources>,
       ),
   }
+}
+
+function requireEach(
+  what: string,
+  declared: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+  part: string,
+  where: string,
+): void {
+  const missing = declared.find((kind) => given[kind] === undefined)
+  if (missing === undefined) return
+  throw new SimulationError(
+    "bad-model",
+    `${what} "${missing}"${part === "" ? "" : ` of "${part}"`} is declared, but nothing says what it does: add it under "${where}".`,
+  )
 }

@@ -59,6 +59,7 @@ export class Run<World> {
     this.#values = values
     this.world = from === undefined ? model.createWorld(values) : from.world
     let simulation: Simulation
+    const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
     const contexts = new Map(
       model.parts.map((part) => [
         part,
@@ -76,11 +77,12 @@ export class Run<World> {
                   kind,
                   data,
                 }),
+          resources.get(part),
         ),
       ]),
     )
     const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as ReturnType<typeof createContext>
-    const program = bindProgram(model, this.world, values, contextOf)
+    const program = bindProgram(model, this.world, values, contextOf, (part) => resources.get(part))
     this.#simulation = new Simulation(
       program,
       { seed, replication, audit, ...(from && { state: from.simulation }) },

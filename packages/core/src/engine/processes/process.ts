@@ -1,0 +1,147 @@
+import type { EventHandle } from "../event-list/future-event-list.js"
+import type { Interrupt } from "./interrupt.js"
+import { type LineMember, WaitingLine } from "./waiting-line.js"
+
+/** What a process may yield: a number of days to hold, or something to wait for. */
+export type Yieldable = number | Command<unknown>
+
+/** What a process does, step by step, and what it results in. */
+export type ProcessBody<Result> = Generator<Yieldable, Result, unknown>
+
+declare const types: unique symbol
+
+/**
+ * Names one process, also after its end; plain data, so it may lie in the world and in payloads. Opaque, so that it is not mistaken
+ * for a number of days: yield `join(handle)`.
+ */
+export interface ProcessHandle<Result = unknown, Cause = never> {
+  readonly [types]: (cause: Cause) => Result
+}
+
+/**
+ * Something a process can wait for. A command is a value: nothing happens until it is yielded, and waiting is what keeps a process
+ * in a line. One that stops waiting, because another alternative came first or it was interrupted, leaves the line at once.
+ *
+ * `yield command` is the fast form; `const result = yield* command` is typed and costs some 0.1 microseconds more.
+ */
+export abstract class Command<Result> {
+  /** How many commands of facilities it is made of; finds commands that were made and never yielded. */
+  readonly parts: number = 0
+  /** Begins waiting; may fulfil at once. */
+  abstract begin(waiter: Waiter): void
+  /** Stops waiting, nothing having come. */
+  abstract withdraw(waiter: Waiter): void
+  /** A few words for messages: "a request for counter". */
+  abstract describe(): string
+
+  *[Symbol.iterator](): Generator<Command<Result>, Result, unknown> {
+    return (yield this) as Result
+  }
+}
+
+/** Who waits: a process, or one branch of its waiting for several things. */
+export abstract class Waiter implements LineMember<Waiter> {
+  /** What it waits for; undefined while it holds or does not wait. */
+  command: Command<unknown> | undefined = undefined
+  previous: Waiter | undefined = undefined
+  next: Waiter | undefined = undefined
+  rank = 0
+  /** The timeout it waits for, if any; the host's business. */
+  timer = -1
+  /** Its waiting for several things together, if it does. */
+  whole: { withdraw(): void } | undefined = undefined
+  abstract readonly process: Process
+  /** What it waited for has come. */
+  abstract fulfil(value: unknown): void
+  /** What it waited for has failed. */
+  abstract fail(error: Error): void
+}
+
+/** Something a process has and must give back when it ends. */
+export interface Holding {
+  next: Holding | undefined
+  giveBack(): void
+}
+
+/** What processes and the things they wait for need of whoever runs them. */
+export interface ProcessHost {
+  /** Days since the start. */
+  readonly now: number
+  /** The process whose body is running, if one is. */
+  readonly current: Process | undefined
+  /** Makes a process resume at this moment, after what is scheduled for it already. */
+  resume(process: Process): void
+  /** The living process of a handle. @throws SimulationError when there never was one */
+  find(handle: ProcessHandle): Process | undefined
+  /** What an ended process left to the waiter. */
+  deliverOutcome(handle: ProcessHandle, waiter: Waiter): void
+  startTimer(waiter: Waiter, days: number): void
+  cancelTimer(waiter: Waiter): void
+  watch(waiter: Waiter, predicate: () => boolean, variables: readonly string[] | undefined): void
+  stopWatching(waiter: Waiter): void
+  interrupt(process: Process, interrupt: Interrupt): void
+  /** Notes that a facility made a command, which the running process must yield before it waits for anything else. */
+  noteCommand(command: Command<unknown>): void
+}
+
+/**
+ * - `free`: the slot belongs to nobody
+ * - `starting`: its first step is scheduled
+ * - `waiting`: it holds, or waits for a command
+ * - `resuming`: what it waited for has come and its next step is scheduled
+ * - `running`: its body is executing
+ */
+export type ProcessState = "free" | "starting" | "waiting" | "resuming" | "running"
+
+/** One process in its slot; slots, unlike handles, are used again. */
+export class Process extends Waiter {
+  readonly host: ProcessHost
+  readonly slot: number
+  generation = 0
+  state: ProcessState = "free"
+  kind = 0
+  /** Of its steps among events of one time. */
+  priority = 0
+  /** The how-manieth process of the run it is. */
+  serial = 0
+  startedAt = 0
+  payload: unknown = undefined
+  body: ProcessBody<unknown> | undefined = undefined
+  /** Its next step, where one is scheduled. */
+  wake: EventHandle = 0
+  /** What `yield` will return. */
+  value: unknown = undefined
+  /** What `yield` will throw instead. */
+  error: Error | undefined = undefined
+  /** Interrupts that have not reached it yet. */
+  interrupts: Interrupt[] | undefined = undefined
+  joiners: WaitingLine<Waiter> | undefined = undefined
+  holdings: Holding | undefined = undefined
+
+  constructor(host: ProcessHost, slot: number) {
+    super()
+    this.host = host
+    this.slot = slot
+  }
+
+  override get process(): Process {
+    return this
+  }
+
+  override fulfil(value: unknown): void {
+    this.command = undefined
+    this.value = value
+    this.host.resume(this)
+  }
+
+  override fail(error: Error): void {
+    this.command = undefined
+    this.error = error
+    this.host.resume(this)
+  }
+
+  addJoiner(waiter: Waiter): void {
+    this.joiners ??= new WaitingLine()
+    this.joiners.add(waiter, 0)
+  }
+}
