@@ -2,7 +2,7 @@ import { binomialProbability, regularisedBeta } from "../../math/beta-function.j
 import { exp } from "../../math/exponential.js"
 import { log1p } from "../../math/logarithm.js"
 import type { UniformSource } from "../uniform-source.js"
-import { normalOfUniform } from "./normal.js"
+import { HALF_STEP, normalOfUniform } from "./normal.js"
 import { COUNT, isCount, isProbability, PROBABILITY, parameterError } from "./parameter-error.js"
 
 /** Below, counting up is cheaper than a distribution function. */
@@ -40,7 +40,7 @@ export function binomial(source: UniformSource, trials: number, probability: num
   const quantile = trials * probability + spread + ((failure - probability) * (z * z - 1)) / 6
   const guess = Math.min(trials - 1, Math.max(0, Math.floor(quantile + 0.5)))
   return u < 0.5
-    ? searchedFromBelow(u, trials, probability, guess)
+    ? searchedFromBelow(Math.max(u, HALF_STEP), trials, probability, guess)
     : searchedFromAbove(1 - u, trials, probability, guess)
 }
 

@@ -11,7 +11,8 @@ import { totalWeight } from "./parameter-error.js"
  * @throws RangeError when there is no weight, one is negative or not finite, or none is positive
  */
 export function categorical(source: UniformSource, weights: ArrayLike<number>): number {
-  let rest = source.uniform() * totalWeight("categorical", weights)
+  const total = totalWeight("categorical", weights)
+  let rest = source.uniform() * total
   let last = 0
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!

@@ -2,7 +2,7 @@ import { regularisedBeta } from "../../math/beta-function.js"
 import { exp } from "../../math/exponential.js"
 import { log } from "../../math/logarithm.js"
 import type { UniformSource } from "../uniform-source.js"
-import { normalOfUniform } from "./normal.js"
+import { HALF_STEP, normalOfUniform } from "./normal.js"
 import { isPositive, isPositiveProbability, POSITIVE, POSITIVE_PROBABILITY, parameterError } from "./parameter-error.js"
 
 /** Below, counting up from 0 is cheaper than a distribution function. */
@@ -34,7 +34,9 @@ export function negativeBinomial(source: UniformSource, size: number, probabilit
   }
   const u = source.uniform()
   if (probability === 1) return 0
-  return mean < COUNTED && u < UPPER_TAIL ? counted(u, size, probability) : searched(u, size, probability, mean)
+  return mean < COUNTED && u < UPPER_TAIL
+    ? counted(u, size, probability)
+    : searched(Math.max(u, HALF_STEP), size, probability, mean)
 }
 
 function counted(u: number, size: number, p: number): number {

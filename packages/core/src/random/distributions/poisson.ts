@@ -1,7 +1,7 @@
 import { exp } from "../../math/exponential.js"
 import { poissonProbability, regularisedGammaP, regularisedGammaQ } from "../../math/incomplete-gamma.js"
 import type { UniformSource } from "../uniform-source.js"
-import { normalOfUniform } from "./normal.js"
+import { HALF_STEP, normalOfUniform } from "./normal.js"
 import { parameterError, type Requirement } from "./parameter-error.js"
 
 const LARGEST_MEAN = 1e12
@@ -28,7 +28,7 @@ export function poisson(source: UniformSource, mean: number): number {
   if (mean < COUNTED && u < UPPER_TAIL) return counted(u, mean)
   const z = normalOfUniform(u)
   const guess = Math.max(0, Math.floor(mean + z * Math.sqrt(mean) + (z * z - 1) / 6 + 0.5))
-  return u < 0.5 ? searchedFromBelow(u, mean, guess) : searchedFromAbove(1 - u, mean, guess)
+  return u < 0.5 ? searchedFromBelow(Math.max(u, HALF_STEP), mean, guess) : searchedFromAbove(1 - u, mean, guess)
 }
 
 function counted(u: number, mean: number): number {
