@@ -1,4 +1,5 @@
-import { circleLegend, circleRadius, largestRadius } from "../map/circle-scale.js"
+import { formatNumber } from "../html/format-number.js"
+import { circleLegend, circleRadius } from "../map/circle-scale.js"
 import { monthName } from "../messages/bilingual.js"
 import type { Layer, MapModel } from "./map-model.js"
 import { messages } from "./page-language.js"
@@ -53,7 +54,7 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
   const fill = () => {
     const counts = new Map<number, number>()
     const most = largest()
-    const radius = violence === "sum" ? largestRadius.sum : largestRadius.month
+    const radius = violence === "sum" ? island.radii.sum : island.radii.month
     for (const [territory, cell] of cells.entries()) {
       const look = `cell ${fillOf(model, layer, territory, month)}`
       if (cell.getAttribute("class") !== look) cell.setAttribute("class", look)
@@ -66,7 +67,7 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
     }
     for (const item of document.querySelectorAll("#holders > li")) {
       const count = item.querySelector(".count")
-      if (count !== null) count.textContent = String(counts.get(Number(item.getAttribute("data-holder"))) ?? 0)
+      if (count !== null) count.textContent = formatNumber(counts.get(Number(item.getAttribute("data-holder"))) ?? 0)
     }
   }
   const legend = () => {
@@ -84,7 +85,7 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
             ? words.circlesMeanMonth
             : words.circlesMonth
     if (box === null) return
-    const radius = violence === "sum" ? largestRadius.sum : largestRadius.month
+    const radius = violence === "sum" ? island.radii.sum : island.radii.month
     // Numbers only: nothing of the run's texts is among the marks.
     box.innerHTML = violence === "none" ? "" : circleLegend(largest(), radius)
   }

@@ -1,7 +1,13 @@
 import { formatNumber } from "../html/format-number.js"
 
 /** Radius of the largest circle in drawing units: for one month, and for all months so far. */
-export const largestRadius = { month: 15, sum: 26 } as const
+const largestRadius = { month: 15, sum: 26 } as const
+
+/** Largest radii for a region: smaller where more than 300 territories share the drawing. */
+export function circleRadii(territories: number): { readonly month: number; readonly sum: number } {
+  const share = Math.min(1, Math.sqrt(300 / Math.max(1, territories)))
+  return { month: Math.round(largestRadius.month * share), sum: Math.round(largestRadius.sum * share) }
+}
 
 /** Area stands for amount: radius = largest radius x sqrt(value / largest value). Nothing, or a nonsense, has no circle. */
 export function circleRadius(value: number, largest: number, largestRadius: number): number {

@@ -26,10 +26,22 @@ function pieces(territories: readonly Territory[], geometry: RegionGeometry, sta
   return found
 }
 
-/** Name of each state, in the middle of its largest connected ground. */
+/** Half the width of a letter in the names of states, which are set wide. */
+const stateLetter = 5.4
+
+/** Ground that a label takes, guessed from its length: half its width and half its height in drawing units. */
+function clear(label: Label, taken: readonly Label[], letter = 3.4): boolean {
+  const half = (text: string) => letter * text.length + 6
+  return taken.every(
+    ({ text, at }) =>
+      Math.abs(at[0] - label.at[0]) > half(text) + half(label.text) || Math.abs(at[1] - label.at[1]) > 17,
+  )
+}
+
+/** Name of each state, in the middle of its largest connected ground; where names would cover each other the larger state keeps its name. */
 export function stateLabels(territories: readonly Territory[], geometry: RegionGeometry): readonly Label[] {
   const states = [...new Set(territories.map((territory) => territory.state))]
-  return states.map((state) => {
+  const labels = states.map((state) => {
     const weighed = pieces(territories, geometry, state).map((piece) => {
       const areas = piece.map((index) => ringArea(geometry.cells[index] ?? []))
       return { piece, areas, area: areas.reduce((a, b) => a + b, 0) }
@@ -38,17 +50,12 @@ export function stateLabels(territories: readonly Territory[], geometry: RegionG
     const middle = (axis: 0 | 1) =>
       largest.piece.reduce((sum, index, at) => sum + (geometry.centres[index]?.[axis] ?? 0) * largest.areas[at]!, 0) /
       (largest.area || 1)
-    return { text: state, at: [Math.round(middle(0)), Math.round(middle(1))] }
+    const label: Label = { text: state, at: [Math.round(middle(0)), Math.round(middle(1))] }
+    return { label, area: largest.area }
   })
-}
-
-/** Ground that a label takes, guessed from its length: half its width and half its height in drawing units. */
-function clear(label: Label, taken: readonly Label[]): boolean {
-  const half = (text: string) => 3.4 * text.length + 6
-  return taken.every(
-    ({ text, at }) =>
-      Math.abs(at[0] - label.at[0]) > half(text) + half(label.text) || Math.abs(at[1] - label.at[1]) > 17,
-  )
+  const kept: Label[] = []
+  for (const { label } of labels.sort((a, b) => b.area - a.area)) if (clear(label, kept, stateLetter)) kept.push(label)
+  return kept
 }
 
 /** Seats of the most populous territories, at most `count`, none on top of another label. */
@@ -65,8 +72,10 @@ export function seatLabels(
   for (const index of order) {
     if (labels.length === count || territories[index]!.population === 0) break
     const label: Label = { text: territories[index]!.name, at: geometry.seats[index]! }
+    // Written to the right of its seat: the middle of the text is what must be free.
+    const middle: Label = { text: label.text, at: [label.at[0] + 3.4 * label.text.length, label.at[1]] }
     const near = labels.some(({ at }) => Math.hypot(at[0] - label.at[0], at[1] - label.at[1]) < 60)
-    if (!near && clear(label, [...taken, ...labels])) labels.push(label)
+    if (!near && clear(middle, [...taken, ...labels])) labels.push(label)
   }
   return labels
 }

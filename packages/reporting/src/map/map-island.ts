@@ -1,6 +1,7 @@
 import { agreementAt } from "../records/agreement.js"
 import type { RunRecord } from "../records/run-record.js"
 import { encodeSparse, encodeSteps, type StepList } from "../records/step-list.js"
+import { circleRadii } from "./circle-scale.js"
 import type { Slot } from "./group-palette.js"
 import type { RegionGeometry } from "./region-geometry.js"
 
@@ -30,6 +31,8 @@ export interface MapIsland {
     readonly control: readonly StepList[]
     readonly deaths: StepList
   }[]
+  /** Radii of the largest circles. */
+  readonly radii: { readonly month: number; readonly sum: number }
   /** Largest amounts over the whole run, for the circles: mean and single, in a month and since the start. */
   readonly largest: {
     readonly meanMonth: number
@@ -106,6 +109,7 @@ export function mapIsland(record: RunRecord, geometry: RegionGeometry, slots: re
     agreement,
     deaths: encodeSparse(total),
     runs,
+    radii: circleRadii(record.territories.length),
     largest: { meanMonth: mean.month / n, meanSum: mean.sum / n, month: single.month, sum: single.sum },
   }
 }

@@ -27,6 +27,7 @@ function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): num
  */
 export function surroundingPoints({ seats, radii, links }: Ground): readonly Point[] {
   const widest = Math.max(1, ...radii)
+  const median = Math.max(1, [...radii].sort((a, b) => a - b)[Math.floor(radii.length / 2)] ?? 1)
   const xs = seats.map((seat) => seat[0])
   const ys = seats.map((seat) => seat[1])
   const margin = widest * 2 + 12
@@ -62,7 +63,7 @@ export function surroundingPoints({ seats, radii, links }: Ground): readonly Poi
     const length = Math.hypot(a[0] - b[0], a[1] - b[1])
     mark([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], length / 2 + reach, (point) => distanceToSegment(point, a, b) < reach)
   }
-  const outside = openOutside(inside, columns, rows, Math.max(1, Math.round((widest * 0.8) / step)))
+  const outside = openOutside(inside, columns, rows, Math.max(1, Math.round((1.8 * median) / step)))
   const points: Point[] = []
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)

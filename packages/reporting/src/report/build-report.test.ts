@@ -115,7 +115,7 @@ describe("buildReport", () => {
     const row = largeElements.find(
       ({ name, text }) => name === "tr" && text.startsWith(territory.name + territory.state),
     )
-    expect(row?.text).toContain(`${most} of 20 replications`)
+    expect(row?.text).toContain(`${most} of 20`)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { MeasureSummary } from "@contested/core"
+import { fanFrom } from "../charts/spread-chart.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { swatch } from "../map/fills.js"
@@ -16,12 +17,13 @@ function intervalText(entry: MeasureSummary): SafeHtml {
   return say((m) => m.headline.interval(formatNumber(low), formatNumber(high)))
 }
 
+/** The range of single runs is told from 20 on, as in the charts: of fewer, its ends would be the extremes. */
 function card(entry: MeasureSummary): SafeHtml {
   const { "0.05": low, "0.95": high } = entry.quantiles
   return html`<div class="card"><p class="label">${say((m) => lookUp(m.headline.labels, entry.measure))}</p>
 <p class="number">${formatNumber(entry.mean)}</p>
 <p class="interval">${intervalText(entry)}</p>${
-    entry.n >= 2 &&
+    entry.n >= fanFrom &&
     html`<p class="interval">${say((m) => m.headline.spread(formatNumber(low), formatNumber(high)))}</p>`
   }</div>`
 }
@@ -29,9 +31,10 @@ function card(entry: MeasureSummary): SafeHtml {
 function short(entry: MeasureSummary | undefined): SafeHtml {
   if (entry === undefined) return html`<td class="figure">–</td>`
   const { interval } = entry
-  return html`<td class="figure"><b>${formatNumber(entry.mean)}</b><span class="range">${
-    interval !== null && say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))
-  }</span></td>`
+  return html`<td class="figure"><b>${formatNumber(entry.mean)}</b>${
+    entry.n > 1 &&
+    html`<span class="range">${interval !== null && say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))}</span>`
+  }</td>`
 }
 
 function groupTable(context: ReportContext): SafeHtml | false {

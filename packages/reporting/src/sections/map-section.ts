@@ -1,6 +1,6 @@
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml, trusted } from "../html/safe-html.js"
-import { circleLegend, circleRadius, largestRadius } from "../map/circle-scale.js"
+import { circleLegend, circleRadius } from "../map/circle-scale.js"
 import { drawMap, type MapState } from "../map/draw-map.js"
 import { fillClass, swatch } from "../map/fills.js"
 import { modalCounts } from "../map/group-palette.js"
@@ -32,7 +32,7 @@ function stateAt(context: ReportContext, month: number, island: MapIsland): MapS
   const { record, n } = context
   const radii = record.territories.map((_, territory) => {
     const sum = record.deaths.reduce((total, table) => total + table[territory * record.months.length + month]!, 0)
-    return circleRadius(sum / n, island.largest.meanMonth, largestRadius.month)
+    return circleRadius(sum / n, island.largest.meanMonth, island.radii.month)
   })
   return { fills: fillsAt(context, month), radii }
 }
@@ -42,7 +42,7 @@ function legend(context: ReportContext, month: number, island: MapIsland): SafeH
   const counts = modalCounts(record, month)
   const rows = [...seen, 0].map(
     (holder) =>
-      html`<li data-holder="${holder}">${swatch(slots[holder] ?? 0, 1)}<span class="name">${holder === 0 ? say((m) => m.map.nobody) : (record.holders[holder]?.name ?? "")}</span><span class="count">${counts[holder] ?? 0}</span></li>`,
+      html`<li data-holder="${holder}">${swatch(slots[holder] ?? 0, 1)}<span class="name">${holder === 0 ? say((m) => m.map.nobody) : (record.holders[holder]?.name ?? "")}</span><span class="count">${formatNumber(counts[holder] ?? 0)}</span></li>`,
   )
   const sample = slots[seen[0] ?? 0] ?? 0
   const classes =
@@ -53,7 +53,7 @@ function legend(context: ReportContext, month: number, island: MapIsland): SafeH
       (agreement) =>
         html`<li>${swatch(sample, agreement)}<span class="name">${say((m) => m.map.classes[agreement] ?? "")}</span></li>`,
     )}</ul></div>`
-  return html`<div class="legend"><div class="part"><h3>${say((m) => m.map.legend)}<span class="unit">${say((m) => m.map.held)}</span></h3><ul class="keys" id="holders">${rows}</ul></div>${classes}<div class="part"><h3 id="circle-title">${say((m) => (n > 1 ? m.map.circlesMeanMonth : m.map.circlesMonth))}</h3><svg class="circle-legend" id="circle-legend" width="120" height="66" viewBox="0 0 120 66" aria-hidden="true" focusable="false">${trusted(circleLegend(island.largest.meanMonth, largestRadius.month))}</svg></div></div>`
+  return html`<div class="legend"><div class="part"><h3>${say((m) => m.map.legend)}<span class="unit">${say((m) => m.map.held)}</span></h3><ul class="keys" id="holders">${rows}</ul></div>${classes}<div class="part"><h3 id="circle-title">${say((m) => (n > 1 ? m.map.circlesMeanMonth : m.map.circlesMonth))}</h3><svg class="circle-legend" id="circle-legend" width="120" height="66" viewBox="0 0 120 66" aria-hidden="true" focusable="false">${trusted(circleLegend(island.largest.meanMonth, island.radii.month))}</svg></div></div>`
 }
 
 function controls({ record, n }: ReportContext, island: MapIsland): SafeHtml {
@@ -80,7 +80,7 @@ function controlTable(context: ReportContext): SafeHtml {
         : at.holder === 0
           ? say((m) => m.map.nobody)
           : (record.holders[at.holder]?.name ?? "")
-    return html`<tr><th scope="row">${territory.name}</th><td>${territory.state}</td><td>${holder}</td>${n > 1 && html`<td class="figure">${say((m) => m.map.kOfN(at.count, at.of))}</td>`}<td class="figure">${formatNumber(meanDeaths(context, index))}</td></tr>`
+    return html`<tr><th scope="row">${territory.name}</th><td>${territory.state}</td><td>${holder}</td>${n > 1 && html`<td class="figure">${say((m) => m.map.of(at.count, at.of))}</td>`}<td class="figure">${formatNumber(meanDeaths(context, index))}</td></tr>`
   })
   const head = html`<tr><th scope="col">${say((m) => m.map.tableTerritory)}</th><th scope="col">${say((m) => m.map.tableState)}</th><th scope="col">${say((m) => m.map.tableHolder)}</th>${n > 1 && html`<th scope="col" class="figure">${say((m) => m.map.tableAgree)}</th>`}<th scope="col" class="figure">${say((m) => (n > 1 ? m.map.tableDeaths : m.map.tableDeathsOne))}</th></tr>`
   return folded(

@@ -47,6 +47,6 @@ ${fillRules()}
 .keys{list-style:none;margin:0;padding:0;font-size:.88rem}.keys li{display:flex;gap:.6rem;align-items:center;padding:.16rem 0}.keys .name{flex:1}.keys .count{font-weight:600}
 .swatch{flex:none;vertical-align:-3px}.swatch .cell{stroke-opacity:.7}
 .circle-legend text{font-size:12px;fill:var(--ink)}.circle-legend .lead{stroke:var(--soft);stroke-width:.8;fill:none}
-@media (max-width:760px){.map-and-side,.side{grid-template-columns:minmax(0,1fr)}.side{position:static}.readout{min-height:0}.map text{font-size:16px;stroke-width:4px}.map .state-name{font-size:18px}.map .road-name{display:none}}
+@media screen and (max-width:760px){.map-and-side,.side{grid-template-columns:minmax(0,1fr)}.side{position:static}.readout{min-height:0}.map text{font-size:16px;stroke-width:4px}.map .state-name{font-size:18px}.map .road-name{display:none}}
 @media print{.map-and-side{grid-template-columns:3fr 2fr}.side{position:static}.l1{stroke-opacity:.55}}
 `

@@ -97,7 +97,7 @@ th[aria-sort=ascending] .sort::after{content:" ↑"}th[aria-sort=descending] .so
 .facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.35rem 1.4rem;margin:1.2rem 0;font-size:.92rem}
 .digests{font-size:.88rem;padding-left:2.4rem}
 footer{padding-top:1.2rem;padding-bottom:3rem;font-size:.82rem;color:var(--soft);overflow-wrap:anywhere}
-@media (max-width:760px){
+@media screen and (max-width:760px){
 header,nav,main,footer{padding-left:16px;padding-right:16px}
 .masthead{margin-bottom:1.4rem}section{margin-bottom:3rem}
 .figures{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
@@ -116,7 +116,10 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 html{font-size:10pt}.controls,.transport,nav,.switches,.event-bar,.skip,.hint,.readout{display:none!important}
 section{border-top:0;margin-bottom:1.4rem;padding-top:.4rem}
 figure,tr,.card,.answer{break-inside:avoid}h2,h3{break-after:avoid}
-details::details-content{content-visibility:visible;height:auto}details .scroll{max-height:none;overflow:visible}
+details::details-content{content-visibility:visible;height:auto}.scroll,details .scroll{max-height:none;overflow:visible}
+.figures{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:1fr 1fr}.groups .range{min-width:7.5rem}
+.folded table{font-size:7.5pt;line-height:1.25}.folded th,.folded td{padding:.1rem .5rem .1rem 0;white-space:normal}.folded .t{white-space:nowrap}
+.multiples{grid-template-columns:repeat(4,minmax(0,1fr));gap:.8rem}.panels{grid-template-columns:repeat(3,minmax(0,1fr));gap:.8rem}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .sources a::after{content:" (" attr(href) ")"}
 }
