@@ -1,6 +1,8 @@
 import { Interrupt } from "../engine/processes/interrupt.js"
 import type { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
+import type { RandomStream } from "../random/random-stream.js"
+import type { StreamEntity } from "../random/random-streams.js"
 import type { Model, ModelContext, ModelPart } from "./model.js"
 import type { BodyContext } from "./process-context.js"
 import type { ProcessDeclaration } from "./process-declaration.js"
@@ -16,6 +18,8 @@ export function createContext<World>(
 ): ModelContext & BodyContext<Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>, string> {
   const kinds = numberKinds(model, part, "events")
   const processKinds = numberKinds(model, part, "processes")
+  /** Streams in use, found without making up their names again. */
+  const streams = new Map<string, Map<StreamEntity, RandomStream>>()
   const changed = Object.fromEntries(
     Object.keys(model.variables).map((name, v) => [name, (index: number) => simulation().touch(v, index)]),
   )
@@ -40,7 +44,19 @@ export function createContext<World>(
     get occurrence() {
       return simulation().occurrence
     },
-    random: (purpose, entity) => simulation().streams.stream(qualifiedName(part.name, purpose), entity),
+    random: (purpose, entity = "") => {
+      let byEntity = streams.get(purpose)
+      if (byEntity === undefined) {
+        byEntity = new Map()
+        streams.set(purpose, byEntity)
+      }
+      let stream = byEntity.get(entity)
+      if (stream === undefined) {
+        stream = simulation().streams.stream(qualifiedName(part.name, purpose), entity)
+        byEntity.set(entity, stream)
+      }
+      return stream
+    },
     schedule: (kind, payload, when) => {
       const kindNumber = kinds.get(kind)
       if (kindNumber === undefined) {

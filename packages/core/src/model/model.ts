@@ -181,7 +181,8 @@ export function erasePart<
     hazards,
     events: part.events ?? {},
     processes: part.processes ?? {},
-    begin: (kind, ...rest) => (bodies[kind] as ModelBody<World>)(...rest),
+    begin: (kind, world, parameters, payload, context) =>
+      (bodies[kind] as ModelBody<World>)(world, parameters, payload, context),
     createResources: (parameters) => part.resources?.(parameters as ParameterValues<Declarations>) ?? {},
     on: (kind, ...rest) => handlers?.[kind]?.(...rest),
     initialise: (world, parameters, context) =>
