@@ -46,10 +46,10 @@ describe("a recipe", () => {
 
   it("that does not fit is refused by value, and changes nothing", () => {
     const one = world()
-    expect(() => applyRecipe(one, (draft) => void (draft.members[0] = 2.5))).toThrow(
+    expect(() => applyRecipe(one, (draft) => void draft.members.fill(2.5, 0, 1))).toThrow(
       /2\.5 to world\.members\[0\].*Int32Array/,
     )
-    expect(() => applyRecipe(one, (draft) => void (draft.members[0] = 2 ** 40))).toThrow(/Int32Array cannot hold/)
+    expect(() => applyRecipe(one, (draft) => void draft.members.fill(2 ** 40, 0, 1))).toThrow(/Int32Array cannot hold/)
     expect(() =>
       applyRecipe(one, (draft) => {
         draft.members = [1, 2] as unknown as Int32Array<ArrayBuffer>

@@ -1,4 +1,4 @@
-import type { Node, NumberArray } from "./mean-field-node.js"
+import { type ContainerNode, containerPath, type Node, type NumberArray } from "./mean-field-node.js"
 
 /** What an effect did to a world that stood at known numbers. */
 export interface Changes {
@@ -14,9 +14,10 @@ export interface Changes {
 
 interface Reading {
   readonly before: Float64Array
-  readonly thorough: boolean
   readonly leaves: number[]
   readonly values: number[]
+  /** Look into containers that are the twin's own; otherwise only at what stands in the one that is read. */
+  readonly deep: boolean
   replaced: boolean
 }
 
@@ -26,12 +27,26 @@ interface Fault {
   readonly words: (path: string) => string
 }
 
-/** Compares a world with its numbers before. @param thorough look for added fields as well; slower */
-export function changesIn(root: Node, world: unknown, before: Float64Array, thorough: boolean): Changes {
-  const reading: Reading = { before, thorough, leaves: [], values: [], replaced: false }
+/**
+ * Compares a world with its numbers before.
+ *
+ * @param touched the containers that an effect got hold of: it can have changed nothing else
+ */
+export function changesIn(root: Node, world: unknown, touched: Iterable<ContainerNode>, before: Float64Array): Changes {
+  const reading: Reading = { before, leaves: [], values: [], deep: false, replaced: false }
+  for (const node of touched) {
+    const fault = readContainer(node, node.own, reading)
+    if (reading.replaced) return changesAnywhere(root, world, before)
+    if (fault === undefined) continue
+    return { ...reading, fault: fault.words(`${containerPath(root, "world", node)}${fault.path}`) }
+  }
+  return { ...reading, fault: undefined }
+}
+
+function changesAnywhere(root: Node, world: unknown, before: Float64Array): Changes {
+  const reading: Reading = { before, leaves: [], values: [], deep: true, replaced: true }
   const fault = readNode(root, world, reading)
-  const { leaves, values, replaced } = reading
-  return { before, leaves, values, replaced, fault: fault?.words(`world${fault.path}`) }
+  return { ...reading, fault: fault?.words(`world${fault.path}`) }
 }
 
 function readNode(node: Node, value: unknown, reading: Reading): Fault | undefined {
@@ -40,10 +55,15 @@ function readNode(node: Node, value: unknown, reading: Reading): Fault | undefin
     if (value === node.value) return undefined
     return { path: "", words: (path) => `changes ${path} from ${said(node.value)} to ${said(value)}` }
   }
+  if (value === node.own && !reading.deep) return undefined
   if (typeof value !== "object" || value === null) {
     return { path: "", words: (path) => `makes ${said(value)} of ${path}` }
   }
   if (value !== node.own) reading.replaced = true
+  return readContainer(node, value, reading)
+}
+
+function readContainer(node: ContainerNode, value: object, reading: Reading): Fault | undefined {
   if (node.kind === "numbers") return readNumbers(node, value as NumberArray, reading)
   if (node.kind === "list") return readList(node, value as unknown[], reading)
   return readRecord(node, value as Record<string, unknown>, reading)
@@ -75,12 +95,14 @@ function readNumbers(
 }
 
 function readList(
-  { elements }: Extract<Node, { kind: "list" }>,
+  { elements, containers }: Extract<Node, { kind: "list" }>,
   value: readonly unknown[],
   reading: Reading,
 ): Fault | undefined {
   if (value.length !== elements.length) return otherLength(elements.length, value.length)
   for (let i = 0; i < elements.length; i++) {
+    // The common case by far, and lists can be long.
+    if (value[i] === containers[i] && !reading.deep) continue
     const fault = readNode(elements[i] as Node, value[i], reading)
     if (fault !== undefined) return within(fault, `[${i}]`)
   }
@@ -92,7 +114,7 @@ function readRecord(
   value: Record<string, unknown>,
   reading: Reading,
 ): Fault | undefined {
-  if (reading.thorough && Object.keys(value).length !== keys.length) {
+  if (Object.keys(value).length !== keys.length) {
     return { path: "", words: (path) => `adds or removes a field of ${path}` }
   }
   for (let i = 0; i < keys.length; i++) {

@@ -30,24 +30,28 @@ export class EffectIncrements<World> {
   readonly #twin: MeanFieldWorld<World>
   readonly #moment: ProbeMoment
   readonly #families: readonly HazardProgram[]
+  /** The same families, bound to the watched twin. */
+  readonly #effects: readonly HazardProgram[]
   readonly #members: Uint32Array
   readonly #known: (MeasuredIncrement | undefined)[]
   readonly #moving = new Set<number>()
 
-  constructor(twin: MeanFieldWorld<World>, program: Program, moment: ProbeMoment) {
+  /** @param program bound to the twin @param watched the same program bound to the watched twin */
+  constructor(twin: MeanFieldWorld<World>, program: Program, watched: Program, moment: ProbeMoment) {
     this.#twin = twin
     this.#moment = moment
     const all = program.hazards.flatMap((family) =>
       Array.from({ length: family.members }, (_, member) => ({ family, member })),
     )
     this.#families = all.map(({ family }) => family)
+    this.#effects = watched.hazards.flatMap((family) => new Array<HazardProgram>(family.members).fill(family))
     this.#members = Uint32Array.from(all, ({ member }) => member)
     this.count = all.length
     this.#known = new Array(all.length)
   }
 
   /**
-   * Tries every effect around the initial state. Takes time in proportion to hazards times numbers of the world.
+   * Tries every effect around the initial state. Takes time in proportion to hazards times what one effect looks at.
    *
    * @returns the numbers that some effect changes, ascending
    * @throws SimulationError naming the first hazard that has no mean field, and why
@@ -81,7 +85,7 @@ export class EffectIncrements<World> {
   verify(state: Float64Array): void {
     this.#enter(state, 11)
     for (let hazard = 0; hazard < this.count; hazard++) {
-      if (this.rateOrZero(hazard) > 0) this.#compare(hazard, this.#measure(hazard, state, false), state)
+      if (this.rateOrZero(hazard) > 0) this.#compare(hazard, this.#measure(hazard, state), state)
     }
   }
 
@@ -114,7 +118,7 @@ export class EffectIncrements<World> {
   #collectMoving(hazard: number): void {
     const before = this.#twin.initial
     try {
-      for (const leaf of this.#measure(hazard, before, false).leaves) this.#moving.add(leaf)
+      for (const leaf of this.#measure(hazard, before).leaves) this.#moving.add(leaf)
     } catch (error) {
       // An effect that fails here fails again where its rate is positive; elsewhere it need not work.
       if (!(error instanceof SimulationError)) throw error
@@ -144,7 +148,7 @@ export class EffectIncrements<World> {
     for (let hazard = first; hazard < end; hazard++) {
       if (this.rateOrZero(hazard) === 0) continue
       positive.add(hazard)
-      const measured = this.#measure(hazard, state, this.#known[hazard] === undefined)
+      const measured = this.#measure(hazard, state)
       for (const leaf of measured.leaves) this.#moving.add(leaf)
       this.#compare(hazard, measured, state)
     }
@@ -158,7 +162,7 @@ export class EffectIncrements<World> {
       const known = this.#known[hazard]
       if (known === undefined) continue
       try {
-        const measured = this.#measure(hazard, zero, false)
+        const measured = this.#measure(hazard, zero)
         if (this.#disagreement(known, measured) === undefined) this.#known[hazard] = measured
       } catch (error) {
         if (!(error instanceof SimulationError)) throw error
@@ -174,16 +178,17 @@ export class EffectIncrements<World> {
   }
 
   /** Runs an effect on the twin, which stands at `before`, and undoes it. */
-  #measure(hazard: number, before: Float64Array, thorough: boolean): MeasuredIncrement {
+  #measure(hazard: number, before: Float64Array): MeasuredIncrement {
     this.#moment.refused = undefined
     let failure: unknown
+    this.#twin.watch()
     try {
-      ;(this.#families[hazard] as HazardProgram).fire(this.#members[hazard] as number)
+      ;(this.#effects[hazard] as HazardProgram).fire(this.#members[hazard] as number)
     } catch (error) {
       failure = error
     }
     const refused = this.#moment.refused as string | undefined
-    const changes = this.#twin.changesFrom(before, thorough)
+    const changes = this.#twin.changesFrom(before)
     this.#twin.undo(changes)
     const { leaves, values, fault } = changes
     if (refused !== undefined || failure !== undefined || fault !== undefined) {

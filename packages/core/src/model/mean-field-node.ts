@@ -3,13 +3,21 @@ export type Node =
   | { readonly kind: "number"; readonly leaf: number }
   | { readonly kind: "numbers"; readonly own: Float64Array | number[]; readonly first: number; readonly length: number }
   | { readonly kind: "constant"; readonly value: string | boolean | null | undefined }
-  | { readonly kind: "list"; readonly own: unknown[]; readonly elements: readonly Node[] }
+  | {
+      readonly kind: "list"
+      readonly own: unknown[]
+      readonly elements: readonly Node[]
+      readonly containers: readonly unknown[]
+    }
   | {
       readonly kind: "record"
       readonly own: Record<string, unknown>
       readonly keys: readonly string[]
       readonly fields: readonly Node[]
     }
+
+/** A node with an object of its own. */
+export type ContainerNode = Exclude<Node, { kind: "number" | "constant" }>
 
 export type NumberArray = Float64Array | number[]
 
@@ -82,4 +90,12 @@ function first(nodes: readonly Node[], find: (node: Node, i: number) => string |
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Where a container stands under a node, which stands at `path`. */
+export function containerPath(node: Node, path: string, container: ContainerNode): string | undefined {
+  if (node === container) return path
+  if (node.kind === "list") return first(node.elements, (child, i) => containerPath(child, `${path}[${i}]`, container))
+  if (node.kind !== "record") return undefined
+  return first(node.fields, (child, i) => containerPath(child, `${path}.${node.keys[i]}`, container))
 }

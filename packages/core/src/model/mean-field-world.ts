@@ -1,6 +1,16 @@
 import { SimulationError } from "../engine/simulation-error.js"
 import { type Changes, changesIn } from "./mean-field-changes.js"
-import { buildNode, type Node, type NumberArray, pathWithin, restoreNode } from "./mean-field-node.js"
+import {
+  buildNode,
+  type ContainerNode,
+  type Node,
+  type NumberArray,
+  pathWithin,
+  restoreNode,
+} from "./mean-field-node.js"
+
+/** Equal to nothing that stands in a world. */
+const NOTHING = {}
 
 /**
  * A world whose numbers are continuous: a twin of the model's world, shaped like it, in which typed arrays are `Float64Array`s so that
@@ -13,19 +23,26 @@ export class MeanFieldWorld<World> {
   readonly world: World
   /** The numbers the world began with. */
   readonly initial: Float64Array
-  readonly #root: Node
+  /** The twin through which effects reach in: it remembers the containers they get hold of, so that only these are compared. */
+  readonly watched: World
+  readonly #root: ContainerNode
+  readonly #nodes = new Map<unknown, ContainerNode>()
+  readonly #proxies = new Map<ContainerNode, object>()
+  readonly #touched = new Set<ContainerNode>()
   readonly #holders: (NumberArray | unknown[] | Record<string, unknown>)[] = []
   readonly #keys: (number | string)[] = []
 
   /** @throws SimulationError when the world is not plain data, or holds one object in two places */
   constructor(world: World) {
     const numbers: number[] = []
-    this.#root = this.#describe(world, "world", numbers, new Set())
-    this.initial = Float64Array.from(numbers)
-    if (!("own" in this.#root)) {
+    const root = this.#describe(world, "world", numbers, new Set())
+    if (!("own" in root)) {
       throw new SimulationError("bad-model", "The world is a single value; the mean field needs an object or an array.")
     }
-    this.world = this.#root.own as World
+    this.#root = root
+    this.initial = Float64Array.from(numbers)
+    this.world = root.own as World
+    this.watched = this.#reach(root) as World
   }
 
   /** Sets one number. */
@@ -34,13 +51,15 @@ export class MeanFieldWorld<World> {
     holder[this.#keys[leaf] as number | string] = value
   }
 
-  /**
-   * Compares the world with these numbers, wherever an effect has put them.
-   *
-   * @param thorough look for added fields as well; slower
-   */
-  changesFrom(before: Float64Array, thorough: boolean): Changes {
-    return changesIn(this.#root, this.world, before, thorough)
+  /** Forgets which containers were got hold of. */
+  watch(): void {
+    this.#touched.clear()
+    this.#touched.add(this.#root)
+  }
+
+  /** What has changed through {@link watched} since {@link watch}, when the world stood at these numbers. */
+  changesFrom(before: Float64Array): Changes {
+    return changesIn(this.#root, this.world, this.#touched, before)
   }
 
   /** Puts the world back to these numbers, and everything else to what it was. */
@@ -62,6 +81,24 @@ export class MeanFieldWorld<World> {
   /** Where a number stands: `world.groups[2].members`. Takes time in proportion to the world. */
   pathOf(leaf: number): string {
     return pathWithin(this.#root, "world", leaf) ?? "world"
+  }
+
+  /** What an effect gets when it asks for a container. Arrays of numbers come as they are: their elements are compared one by one. */
+  #reach(node: ContainerNode): object {
+    this.#touched.add(node)
+    if (node.kind === "numbers") return node.own
+    let proxy = this.#proxies.get(node)
+    if (proxy === undefined) {
+      proxy = new Proxy(node.own, {
+        get: (target, key, receiver) => {
+          const value: unknown = Reflect.get(target, key, receiver)
+          const child = typeof value === "object" ? this.#nodes.get(value) : undefined
+          return child === undefined ? value : this.#reach(child)
+        },
+      })
+      this.#proxies.set(node, proxy)
+    }
+    return proxy
   }
 
   #describe(value: unknown, path: string, numbers: number[], seen: Set<unknown>): Node {
@@ -100,7 +137,7 @@ export class MeanFieldWorld<World> {
       this.#place(node, own, i, element)
       return node
     })
-    return { kind: "list", own, elements }
+    return { kind: "list", own, elements, containers: elements.map((node) => ("own" in node ? node.own : NOTHING)) }
   }
 
   #describeNumbers(own: NumberArray, numbers: number[]): Node {
@@ -115,6 +152,7 @@ export class MeanFieldWorld<World> {
 
   #place(node: Node, holder: unknown[] | Record<string, unknown>, key: number | string, value: unknown): void {
     ;(holder as Record<number | string, unknown>)[key] = "own" in node ? node.own : value
+    if ("own" in node) this.#nodes.set(node.own, node)
     if (node.kind !== "number") return
     this.#holders.push(holder)
     this.#keys.push(key)

@@ -40,7 +40,7 @@ export interface MeanFieldOptions {
  * at the end of each step and wherever a number passes 0, so `w.red === 0` works. Between -`absoluteTolerance` and 0 the model sees 0.
  *
  * Steps: Dormand & Prince 5(4), see `DormandPrince`. The same bits on every JavaScript engine. Trying the effects takes time in proportion
- * to hazards times numbers of the world.
+ * to hazards times what one effect looks at.
  *
  * @throws SimulationError when the model has no mean field (an effect draws random numbers, schedules, or adds what depends on the state; a
  *   start schedules or draws), when a rate is negative or not finite, and when the equations cannot be integrated; names the hazard
@@ -48,8 +48,8 @@ export interface MeanFieldOptions {
 export function meanField<World>(model: Model<World>, options: MeanFieldOptions): MeanField<World> {
   requireTimes(options)
   const { until, at, relativeTolerance = 1e-8, absoluteTolerance = 1e-10, maximumStep } = options
-  const { twin, program, moment } = prepare(model, resolveSettings(model, options.parameters))
-  const increments = new EffectIncrements(twin, program, moment)
+  const { twin, program, watched, moment } = prepare(model, resolveSettings(model, options.parameters))
+  const increments = new EffectIncrements(twin, program, watched, moment)
   const moving = increments.discover()
   const equations = new MeanFieldEquations(twin, increments, moving, absoluteTolerance)
   const holds = (state: Float64Array): boolean => equations.holds(program.ends, state)
@@ -87,7 +87,7 @@ export function meanField<World>(model: Model<World>, options: MeanFieldOptions)
 function prepare<World>(
   model: Model<World>,
   values: ValuesByPart,
-): { twin: MeanFieldWorld<World>; program: Program; moment: ProbeMoment } {
+): { twin: MeanFieldWorld<World>; program: Program; watched: Program; moment: ProbeMoment } {
   const moment: ProbeMoment = { now: 0, occurrence: 0, refused: undefined }
   const context = createProbeContext(model, moment)
   const world = model.createWorld(values)
@@ -105,7 +105,9 @@ function prepare<World>(
     }
   }
   const twin = new MeanFieldWorld(world)
-  return { twin, program: bindProgram(model, twin.world, values, () => context), moment }
+  const program = bindProgram(model, twin.world, values, () => context)
+  const watched = bindProgram(model, twin.watched, values, () => context)
+  return { twin, program, watched, moment }
 }
 
 /** Resolves settings where runs do: a run in which nothing can happen tells its values. */

@@ -32,11 +32,29 @@ export interface Snapshot {
   readonly seed: string
   readonly replication: number
   readonly parameters: ValuesByPart
+  /** Of the run itself, or of the keyframe to replay from; null for the start. */
   readonly simulation: Json
   readonly world: Json
+  /** Only when processes were alive: how to get from the keyframe to where the run stood. */
+  readonly replay?: Replay
   /** Digest of all other fields: an edited or damaged snapshot is refused. */
   readonly check: string
 }
+
+/** What must happen after the keyframe, and how to know that it did. */
+export interface Replay {
+  /** Number of the last occurrence. */
+  readonly occurrence: number
+  /** Where the clock stood, days. */
+  readonly now: number
+  /** Digest of the run there. */
+  readonly digest: string
+}
+
+/** A saved state in which no process was alive. */
+type Keyframe = Pick<Snapshot, "simulation" | "world">
+
+const START: Keyframe = { simulation: null, world: null }
 
 /** One run of a model: its world, its clock, and what may be done with them. */
 export class Run<World> {
@@ -45,19 +63,20 @@ export class Run<World> {
   readonly #simulation: Simulation
   readonly #options: RunOptions
   readonly #values: ValuesByPart
+  /** The last saved state without processes. */
+  #keyframe: Keyframe
+  /** While a past is replayed, nobody watches: what it recorded has been seen. */
+  #isReplaying = false
 
   /** Use {@link start} or {@link restore}. */
-  constructor(
-    model: Model<World>,
-    options: RunOptions,
-    values: ValuesByPart,
-    from?: { world: World; simulation: SimulationState },
-  ) {
+  constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, keyframe: Keyframe = START) {
     const { seed, replication = 1, audit = false, onRecord } = options
     this.model = model
     this.#options = options
     this.#values = values
-    this.world = from === undefined ? model.createWorld(values) : from.world
+    this.#keyframe = keyframe
+    const isNew = keyframe.simulation === null
+    this.world = isNew ? model.createWorld(values) : (decodePlainData(keyframe.world, "world") as World)
     let simulation: Simulation
     const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
     const contexts = new Map(
@@ -69,14 +88,11 @@ export class Run<World> {
           () => simulation,
           onRecord === undefined
             ? () => {}
-            : (kind, data) =>
-                onRecord({
-                  time: simulation.now,
-                  occurrence: simulation.occurrence,
-                  cause: simulation.cause,
-                  kind,
-                  data,
-                }),
+            : (kind, data) => {
+                if (this.#isReplaying) return
+                const { now: time, occurrence, cause } = simulation
+                onRecord({ time, occurrence, cause, kind, data })
+              },
           resources.get(part),
         ),
       ]),
@@ -85,7 +101,12 @@ export class Run<World> {
     const program = bindProgram(model, this.world, values, contextOf, (part) => resources.get(part))
     this.#simulation = new Simulation(
       program,
-      { seed, replication, audit, ...(from && { state: from.simulation }) },
+      {
+        seed,
+        replication,
+        audit,
+        ...(!isNew && { state: decodePlainData(keyframe.simulation) as SimulationState }),
+      },
       (created) => {
         simulation = created
         for (const part of model.parts) part.initialise(this.world, values[part.name] ?? {}, contextOf(part))
@@ -130,13 +151,26 @@ export class Run<World> {
 
   /** SHA-256 of all that has happened and of the state it led to. Does not depend on what was recorded, nor on how the run was cut. */
   digest(): string {
-    const { clocks, events, streams } = this.#simulation.state()
-    return digestOf({ trace: this.#simulation.traceHash(), clocks, events, streams, world: this.world })
+    const { clocks, events, streams, processes } = this.#simulation.state()
+    return digestOf({ trace: this.#simulation.traceHash(), clocks, events, streams, processes, world: this.world })
   }
 
-  /** The run at rest, as plain JSON. Takes time and space in proportion to the state. */
+  /**
+   * The run at rest, as plain JSON. Takes time and space in proportion to the state.
+   *
+   * A process in the middle of its body cannot be saved. While one is alive, the snapshot says instead how to get here: the last
+   * snapshot taken of this run without processes (or the start), the number of occurrences since, and the digest that proves the
+   * arrival. Restoring then costs as much as running from there. It replays the model alone: a world changed by hand between
+   * occurrences, since that keyframe, is not part of it, and {@link restore} refuses such a snapshot.
+   */
   snapshot(): Snapshot {
     const { seed, replication = 1 } = this.#options
+    const processesLive = this.#simulation.processes.alive > 0
+    if (!processesLive) {
+      const simulation = encodePlainData(this.#simulation.state())
+      this.#keyframe = { simulation, world: encodePlainData(this.world, "world") }
+    }
+    const { simulation, world } = this.#keyframe
     const content = {
       format: "contested/snapshot",
       version: 1,
@@ -145,10 +179,23 @@ export class Run<World> {
       seed,
       replication,
       parameters: this.#values,
-      simulation: encodePlainData(this.#simulation.state()),
-      world: encodePlainData(this.world, "world"),
+      simulation,
+      world,
+      ...(processesLive && { replay: { occurrence: this.occurrences, now: this.now, digest: this.digest() } }),
     } as const
     return { ...content, check: digestOf(JSON.stringify(content)) }
+  }
+
+  /** Repeats a past, unwatched. Used by {@link restore}; false when it turns out otherwise than it was. */
+  replay({ occurrence, now, digest }: Replay): boolean {
+    this.#isReplaying = true
+    while (this.occurrences < occurrence && this.step()) {
+      // Everything happens in the step.
+    }
+    const arrives = this.occurrences === occurrence && this.now <= now && (this.ended || this.nextTime() > now)
+    if (arrives) this.#simulation.runUntil(now)
+    this.#isReplaying = false
+    return arrives && this.digest() === digest
   }
 
   /** An independent run that shares the past up to now, and all streams. */
@@ -183,11 +230,14 @@ export function restore<World>(
     throw refuse(
       `This snapshot was made by another version of "${model.name}": its hazards, events or variables differ`,
     )
-  const { seed, replication, parameters } = snapshot
-  return new Run(model, { ...options, seed, replication }, parameters, {
-    world: decodePlainData(snapshot.world, "world") as World,
-    simulation: decodePlainData(snapshot.simulation) as SimulationState,
-  })
+  const { seed, replication, parameters, replay } = snapshot
+  const run = new Run(model, { ...options, seed, replication }, parameters, snapshot)
+  if (replay !== undefined && !run.replay(replay)) {
+    throw refuse(
+      `This snapshot was taken with processes alive, and repeating its past led elsewhere than to day ${replay.now}: the world was changed by hand, "${model.name}" has changed, or one of its processes reads something that is not part of the run`,
+    )
+  }
+  return run
 }
 
 function refuse(message: string): SimulationError {
@@ -196,10 +246,11 @@ function refuse(message: string): SimulationError {
 
 function shapeOf<World>(model: Model<World>): string {
   return digestOf({
-    parts: model.parts.map(({ name, hazards, events }) => ({
+    parts: model.parts.map(({ name, hazards, events, processes }) => ({
       name,
       hazards: Object.keys(hazards),
       events: Object.keys(events),
+      processes: Object.keys(processes),
     })),
     variables: Object.keys(model.variables),
   })
