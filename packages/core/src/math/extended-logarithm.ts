@@ -3,7 +3,7 @@ import { powerOfTwo } from "./power-of-two.js"
 
 /** ln 2 as a multiple of 2^-42, and the rest: k · LN2_HIGH + LOG_HIGH[i] is exact for every exponent k. */
 const LN2_SCALED = 3048493539143n
-const LN2_HIGH = Number(LN2_SCALED) / 2 ** 42
+const LN2_HIGH = Number(LN2_SCALED) / powerOfTwo(42)
 const LN2_LOW = 5.497923018708371e-14
 
 /** Reciprocals of 91/128, 92/128, ... 181/128, rounded to 24 bits, and minus their logarithms as a multiple of 2^-42 plus the rest. */
@@ -16,13 +16,13 @@ for (let i = 0; i < RECIPROCAL.length; i++) {
   const exact = minusLog(reciprocal)
   const high = (exact + (1n << 85n)) >> 86n
   RECIPROCAL[i] = reciprocal
-  LOG_HIGH[i] = Number(high) / 2 ** 42
-  LOG_LOW[i] = Number(exact - (high << 86n)) / 2 ** 128
+  LOG_HIGH[i] = Number(high) / powerOfTwo(42)
+  LOG_LOW[i] = Number(exact - (high << 86n)) / powerOfTwo(128)
 }
 
 /** -log(c) · 2^128, by 2 artanh((1 - c) / (1 + c)) in integers, for a float c near 1. */
 function minusLog(c: number): bigint {
-  const scaled = BigInt(c * 2 ** 30)
+  const scaled = BigInt(c * powerOfTwo(30))
   const one = 1n << 30n
   const ratio = ((one - scaled) << 136n) / (one + scaled)
   const square = (ratio * ratio) >> 136n

@@ -1,4 +1,5 @@
 import { highWord, lowWord } from "./float64-words.js"
+import { powerOfTwo } from "./power-of-two.js"
 
 /** pi/2 in three parts of 33 significant bits and a rest, so that n · part is exact for n < 2^20 (Cody & Waite 1980). */
 const HALF_PI_1 = 1.5707963267341256
@@ -86,7 +87,7 @@ function reduceLarge(x: number): number {
   const remainder = (fraction * halfPi) >> (2n * BITS - 320n)
   const whole = Number(remainder)
   const sign = x > 0 ? 1 : -1
-  remainderParts[0] = (sign * whole) / 2 ** 320
-  remainderParts[1] = (sign * Number(remainder - BigInt(whole))) / 2 ** 320
+  remainderParts[0] = (sign * whole) / powerOfTwo(320)
+  remainderParts[1] = (sign * Number(remainder - BigInt(whole))) / powerOfTwo(320)
   return (sign * Number(quadrant & 3n)) & 3
 }

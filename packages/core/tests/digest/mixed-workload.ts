@@ -9,6 +9,7 @@ import { inverseRegularisedBeta } from "../../src/math/inverse-incomplete-beta.j
 import { inverseRegularisedGammaP } from "../../src/math/inverse-incomplete-gamma.js"
 import { log, log1p, log2, log10 } from "../../src/math/logarithm.js"
 import { pow } from "../../src/math/power.js"
+import { powerOfTwo } from "../../src/math/power-of-two.js"
 import { sum } from "../../src/math/sum.js"
 import { cos, sin } from "../../src/math/trigonometric.js"
 import { bernoulli } from "../../src/random/distributions/bernoulli.js"
@@ -87,7 +88,7 @@ function mathematics(digest: Digest, source: UniformSource): void {
       const u = 2 * source.uniform() - 1
       digest.add(f(u * 2))
       digest.add(f(u * 800))
-      digest.add(f(u * 2 ** Math.floor(40 * source.uniform())))
+      digest.add(f(u * powerOfTwo(Math.floor(40 * source.uniform()))))
     }
   }
   const values: number[] = []
@@ -103,7 +104,7 @@ function mathematics(digest: Digest, source: UniformSource): void {
     values.push(a - b)
   }
   digest.add(sum(values))
-  for (let i = 0; i < 200; i++) digest.add(sin(source.uniform() * 2 ** (1000 * source.uniform())))
+  for (let i = 0; i < 200; i++) digest.add(sin(source.uniform() * powerOfTwo(Math.floor(1000 * source.uniform()))))
 }
 
 function distributions(digest: Digest, streams: RandomStreams): void {

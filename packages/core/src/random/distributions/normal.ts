@@ -1,9 +1,10 @@
 import { centralQuantile, upperQuantile } from "../../math/error-function.js"
+import { powerOfTwo } from "../../math/power-of-two.js"
 import type { UniformSource } from "../uniform-source.js"
 import { FINITE, isFiniteNumber, isNonNegative, NON_NEGATIVE, parameterError } from "./parameter-error.js"
 
 /** Half the distance of two uniform numbers: the middle of the first cell, which stands for u = 0 where 0 itself has no quantile. */
-export const HALF_STEP = 2 ** -54
+export const HALF_STEP = powerOfTwo(-54)
 
 /**
  * The standard normal quantile at the middle of the cell [u, u + 2^-53): finite for every u in [0, 1), and symmetric. |z| is at most 8.3.
