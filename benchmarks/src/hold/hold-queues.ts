@@ -8,6 +8,9 @@ import { holdTinyqueue } from "../peers/tinyqueue.js"
 import { holdEventList, holdEventListCancelling } from "./hold-event-list.js"
 import { drawHold, type HoldDraws, type HoldProgram, type HoldSetting, warmUpOf } from "./hold-workload.js"
 
+/** With fewer events their bytes are lost among those of the program. */
+const LEAST_WEIGHED = 10_000
+
 export interface HoldMeasurement {
   /** Time of the process on the CPU per timed hold, garbage collection and all. */
   readonly nanoseconds: number
@@ -45,7 +48,9 @@ async function measure(
   program.run(setting.events)
   const { user, system } = process.cpuUsage(started)
   const measurement = { nanoseconds: ((user + system) * 1000) / setting.events, hash: program.hash() }
-  return globalThis.gc === undefined ? measurement : { ...measurement, bytesPerEvent }
+  return globalThis.gc === undefined || setting.pending < LEAST_WEIGHED
+    ? measurement
+    : { ...measurement, bytesPerEvent }
 }
 
 function bytesInUse(): number {
