@@ -11,7 +11,7 @@ export interface ProbeMoment {
 /** Thrown out of an effect that asked for what a mean field does not have. */
 export class RefusedByMeanField extends Error {}
 
-/** A context for trying effects: records and changes are ignored; draws and the future event list are refused. */
+/** A context for trying effects: records and changes are ignored; draws, the future event list and processes are refused. */
 export function createProbeContext<World>(model: Model<World>, moment: ProbeMoment): ModelContext {
   const refuse = (what: string): never => {
     moment.refused = what
@@ -28,11 +28,13 @@ export function createProbeContext<World>(model: Model<World>, moment: ProbeMome
     schedule: (kind) => refuse(`schedules an event ("${kind}")`),
     cancel: () => refuse("cancels an event"),
     reschedule: () => refuse("reschedules an event"),
-    changed: Object.fromEntries(Object.keys(model.variables).map((name) => [name, () => {}])),
-    record: () => {},
-    resources: {},
     start: (kind) => refuse(`starts a process ("${kind}")`),
     interrupt: () => refuse("interrupts a process"),
-    isAlive: () => refuse("asks for a process"),
+    isAlive: () => refuse("asks whether a process is alive"),
+    get resources() {
+      return refuse("uses what processes share")
+    },
+    changed: Object.fromEntries(Object.keys(model.variables).map((name) => [name, () => {}])),
+    record: () => {},
   }
 }

@@ -3,6 +3,7 @@ import { type Context, event } from "./context.js"
 import { defineModel } from "./define-model.js"
 import { meanField } from "./mean-field.js"
 import { quantity } from "./parameter.js"
+import { process } from "./process-declaration.js"
 
 interface Camp {
   n: number
@@ -223,6 +224,33 @@ describe("a model without a mean field is refused with hazard and reason", () =>
         { until: 1 },
       ),
     ).toThrow(/draws random numbers \("size"\)/)
+  })
+})
+
+describe("processes", () => {
+  it("have no mean field: whoever starts one is named", () => {
+    const model = defineModel({
+      name: "convoys",
+      parameters: {},
+      processes: { convoy: process<null>() },
+      world: camp,
+      hazards: {
+        departure: {
+          rate: () => 1,
+          effect: (_, __, ___, context) => {
+            context.start("convoy", null)
+          },
+        },
+      },
+      bodies: {
+        *convoy() {
+          yield 1
+        },
+      },
+    })
+    expect(() => meanField(model, { until: 1 })).toThrow(
+      /Hazard "departure" has no mean field: its effect starts a process \("convoy"\)/,
+    )
   })
 })
 

@@ -42,8 +42,8 @@ export interface MeanFieldOptions {
  * Steps: Dormand & Prince 5(4), see `DormandPrince`. The same bits on every JavaScript engine. Trying the effects takes time in proportion
  * to hazards times what one effect looks at.
  *
- * @throws SimulationError when the model has no mean field (an effect draws random numbers, schedules, or adds what depends on the state; a
- *   start schedules or draws), when a rate is negative or not finite, and when the equations cannot be integrated; names the hazard
+ * @throws SimulationError when the model has no mean field (an effect draws random numbers, schedules, starts processes, or adds what
+ *   depends on the state; a start draws or schedules), when a rate is negative or not finite, and when the equations cannot be integrated; names the hazard
  */
 export function meanField<World>(model: Model<World>, options: MeanFieldOptions): MeanField<World> {
   requireTimes(options)
@@ -122,6 +122,7 @@ function resolveSettings<World>({ name, parts }: Model<World>, settings: Setting
       *begin() {},
       on: () => {},
       initialise: () => {},
+      createResources: () => ({}),
     })),
     variables: {},
     createWorld: () => ({}),
