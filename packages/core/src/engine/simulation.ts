@@ -1,9 +1,9 @@
-import { log1p } from "../math/logarithm.js"
-import type { RandomStream } from "../random/random-stream.js"
 import { RandomStreams, type RandomStreamsState } from "../random/random-streams.js"
 import type { EventHandle, EventListState, FutureEventList } from "./event-list/future-event-list.js"
 import { HeapEventList } from "./event-list/heap-event-list.js"
-import { HazardClocks, type HazardClocksState } from "./hazard-clocks.js"
+import type { HazardClocksState } from "./hazard-clocks.js"
+import { HazardTable } from "./hazard-table.js"
+import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
 import { ProcessTable, type ProcessTableState } from "./processes/process-table.js"
 import type { EventProgram, HazardProgram, Program } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
@@ -27,6 +27,8 @@ export interface SimulationOptions {
   readonly replication: number
   /** Recompute every rate after every occurrence and stop at the first that was not brought up to date. Slow. */
   readonly audit?: boolean
+  /** Keep what happened and why, for questions afterwards: 32 bytes an occurrence. Default false, which costs nothing. */
+  readonly trace?: boolean
   /** How many occurrences may happen at one instant before the run is declared stuck; default 1,000,000. */
   readonly instantLimit?: number
   /** Continue from here. */
@@ -45,64 +47,41 @@ const RECENT_NAMES = 8
 export class Simulation {
   readonly streams: RandomStreams
   readonly processes: ProcessTable
+  /** What happened and why; undefined unless traced. */
+  readonly occurrences: OccurrenceTrace | undefined
   readonly #program: Program
   /** The model's event kinds, then those of its processes. */
   readonly #eventPrograms: readonly EventProgram[]
   readonly #events: FutureEventList
-  readonly #clocks: HazardClocks
+  readonly #hazards: HazardTable
   readonly #trace: TraceHash
   readonly #audit: boolean
   readonly #instantLimit: number
-  /** Family of each hazard, and the hazard number of each family's member 0. */
-  readonly #familyOf: Uint16Array
-  readonly #offsets: readonly number[]
-  /** Members of families that declared no dependencies. */
-  readonly #alwaysDirty: Uint32Array
-  readonly #dirty: Uint32Array
-  #dirtyCount = 0
-  readonly #isDirty: Uint8Array
   #now = 0
   #occurrence = 0
   #cause = 0
+  #lastWhat = 0
+  #lastSubject = 0
   #ended = false
   #atThisInstant = 0
   #recent: string[] = []
 
   /** @param initialise called once for a new run, not for a restored one: schedules what is known at the start */
   constructor(program: Program, options: SimulationOptions, initialise: (simulation: Simulation) => void = () => {}) {
-    const { seed, replication, state } = options
+    const { seed, replication, state, trace = false } = options
     this.#program = program
     this.#audit = options.audit ?? false
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, state?.streams)
     this.#events = new HeapEventList(state?.events)
     this.#trace = new TraceHash(state?.trace)
+    this.occurrences = trace ? new OccurrenceTrace(state?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, state?.processes)
     this.#eventPrograms = [...program.events, ...this.processes.eventPrograms()]
-    const offsets: number[] = []
-    let hazards = 0
-    for (const family of program.hazards) {
-      offsets.push(hazards)
-      hazards += family.members
-    }
-    this.#offsets = offsets
-    this.#familyOf = new Uint16Array(hazards)
-    program.hazards.forEach((family, f) => {
-      this.#familyOf.fill(f, offsets[f], (offsets[f] as number) + family.members)
-    })
-    this.#alwaysDirty = Uint32Array.from(
-      program.hazards.flatMap((family, f) =>
-        family.readsEverything ? Array.from({ length: family.members }, (_, m) => (offsets[f] as number) + m) : [],
-      ),
-    )
-    this.#dirty = new Uint32Array(hazards)
-    this.#isDirty = new Uint8Array(hazards)
-    this.#clocks = new HazardClocks(hazards, this.#unitExponentials(), state?.clocks)
+    this.#hazards = new HazardTable(program, this.streams, { traced: trace, state: state?.clocks })
     if (state === undefined) {
       initialise(this)
-      for (let hazard = 0; hazard < hazards; hazard++) this.#refresh(hazard)
-      this.#dirtyCount = 0
-      this.#isDirty.fill(0)
+      this.#hazards.settleAll({ now: 0, occurrence: 0 })
     } else {
       this.#now = state.now
       this.#occurrence = state.occurrence
@@ -154,33 +133,25 @@ export class Simulation {
 
   /** Says that a variable changed at an index, so that the hazards that read it are brought up to date after the occurrence. */
   touch(variable: number, index: number): void {
-    const { starts, readers, size, name } = this.#program.variables[variable] as Program["variables"][number]
-    if (!(index >= 0 && index < size)) {
-      throw new SimulationError(
-        "bad-model",
-        `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`,
-      )
-    }
+    this.#hazards.touch(variable, index)
     if (this.processes.conditions > 0) this.processes.touch(variable)
-    const end = starts[index + 1] as number
-    for (let i = starts[index] as number; i < end; i++) this.#mark(readers[i] as number)
   }
 
   /** The time of the next occurrence, Infinity when nothing more can happen. */
   nextTime(): number {
-    return this.#ended ? Number.POSITIVE_INFINITY : Math.min(this.#events.nextTime(), this.#clocks.nextTime())
+    return this.#ended ? Number.POSITIVE_INFINITY : Math.min(this.#events.nextTime(), this.#hazards.clocks.nextTime())
   }
 
   /** Makes the next thing happen. Returns false, changing nothing, when nothing more can happen. */
   step(): boolean {
     const eventTime = this.#events.nextTime()
-    const hazardTime = this.#clocks.nextTime()
+    const hazardTime = this.#hazards.clocks.nextTime()
     if (this.#ended || (eventTime === Number.POSITIVE_INFINITY && hazardTime === Number.POSITIVE_INFINITY)) return false
     if (eventTime <= hazardTime) this.#happen(eventTime)
     else this.#fire(hazardTime)
-    this.#settle()
+    this.#hazards.settle(this)
     if (this.processes.conditions > 0) this.processes.checkConditions()
-    if (this.#audit) this.#auditRates()
+    if (this.#audit) this.#hazards.audit(this)
     this.#ended = this.#program.ends()
     return true
   }
@@ -191,108 +162,80 @@ export class Simulation {
     if (!this.#ended && until > this.#now) this.#now = until
   }
 
+  /**
+   * Says that the state was changed from outside the model: an occurrence of its own, caused by nothing in the model, after which every
+   * rate is made current.
+   */
+  intervene(): void {
+    this.#begin(this.#now, 0, "intervention", INTERVENTION, 0)
+    this.occurrences?.add(this.#now, INTERVENTION, 0, 0, -1, -1)
+    this.#hazards.settleAll(this)
+    if (this.processes.conditions > 0) this.processes.checkConditions()
+    this.#ended = this.#program.ends()
+  }
+
+  /** What happened last: as {@link OccurrenceTrace} writes it. */
+  get last(): { readonly what: number; readonly subject: number } {
+    return { what: this.#lastWhat, subject: this.#lastSubject }
+  }
+
+  /** Name of what happened: an event kind, a hazard, or `intervention`. */
+  nameOf(what: number): string {
+    if (what === INTERVENTION) return "intervention"
+    return what >= 0 ? (this.#eventPrograms[what]?.name ?? "") : (this.#program.hazards[-1 - what]?.name ?? "")
+  }
+
+  /** Name of a variable by its number; undefined for -1. */
+  variableName(variable: number): string | undefined {
+    return this.#program.variables[variable]?.name
+  }
+
   #happen(time: number): void {
     const slot = this.#events.pop()
     const kind = this.#events.kindOf(slot)
     const payload = this.#events.payloadOf(slot)
+    const sequence = this.#events.sequenceOf(slot)
+    const cause = this.#events.causeOf(slot)
     const event = this.#eventPrograms[kind] as EventProgram
-    this.#begin(time, this.#events.causeOf(slot), event.name)
-    this.#trace.fold(time, kind, this.#events.sequenceOf(slot))
+    this.#begin(time, cause, event.name, kind, sequence)
+    this.occurrences?.add(time, kind, sequence, cause, -1, -1)
     event.execute(payload)
   }
 
   #fire(time: number): void {
-    const hazard = this.#clocks.next()
-    const f = this.#familyOf[hazard] as number
+    const { clocks } = this.#hazards
+    const hazard = clocks.next()
+    const f = this.#hazards.familyOf(hazard)
+    const member = this.#hazards.memberOf(hazard)
     const family = this.#program.hazards[f] as HazardProgram
-    const member = hazard - (this.#offsets[f] as number)
-    this.#begin(time, this.#clocks.enabledBy(hazard), family.name)
-    this.#trace.fold(time, -1 - f, member)
-    this.#clocks.fired(hazard)
-    this.#mark(hazard)
+    this.#begin(time, clocks.enabledBy(hazard), family.name, -1 - f, member)
+    this.occurrences?.add(time, -1 - f, member, this.#cause, ...this.#hazards.enabledBy(hazard))
+    this.#hazards.fired(hazard)
     family.fire(member)
   }
 
-  #begin(time: number, cause: number, name: string): void {
+  #begin(time: number, cause: number, name: string, what: number, subject: number): void {
     if (time > this.#now) {
       this.#atThisInstant = 0
       // Asked first, because setting the length of an array costs 30 ns.
       if (this.#recent.length > 0) this.#recent.length = 0
-    } else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) {
-      this.#recent.push(name)
-      if (this.#atThisInstant >= this.#instantLimit) {
-        const names = [...new Set(this.#recent)].map((recent) => `"${recent}"`).join(", ")
-        throw new SimulationError(
-          "no-progress",
-          `Time stands still at day ${time}: ${this.#instantLimit} things happened there, lately ${names}. Give one of them a delay.`,
-        )
-      }
-    }
+    } else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) this.#noteStandstill(time, name)
     this.#now = time
     this.#occurrence += 1
     this.#cause = cause
+    this.#lastWhat = what
+    this.#lastSubject = subject
+    this.#trace.fold(time, what, subject)
   }
 
-  #mark(hazard: number): void {
-    if (this.#isDirty[hazard] === 1) return
-    this.#isDirty[hazard] = 1
-    this.#dirty[this.#dirtyCount++] = hazard
-  }
-
-  #settle(): void {
-    const always = this.#alwaysDirty
-    for (let i = 0; i < always.length; i++) this.#mark(always[i] as number)
-    for (let i = 0; i < this.#dirtyCount; i++) {
-      const hazard = this.#dirty[i] as number
-      this.#isDirty[hazard] = 0
-      this.#refresh(hazard)
-    }
-    this.#dirtyCount = 0
-  }
-
-  #refresh(hazard: number): void {
-    this.#clocks.update(hazard, this.#computeRate(hazard), this.#now, this.#occurrence)
-  }
-
-  #computeRate(hazard: number): number {
-    const f = this.#familyOf[hazard] as number
-    const family = this.#program.hazards[f] as HazardProgram
-    const member = hazard - (this.#offsets[f] as number)
-    const rate = family.rate(member)
-    if (rate >= 0 && rate < Number.POSITIVE_INFINITY) return rate
+  #noteStandstill(time: number, name: string): void {
+    this.#recent.push(name)
+    if (this.#atThisInstant < this.#instantLimit) return
+    const names = [...new Set(this.#recent)].map((recent) => `"${recent}"`).join(", ")
     throw new SimulationError(
-      "bad-rate",
-      `The rate of hazard "${family.name}" became ${rate} at day ${this.#now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+      "no-progress",
+      `Time stands still at day ${time}: ${this.#instantLimit} things happened there, lately ${names}. Give one of them a delay.`,
     )
-  }
-
-  #auditRates(): void {
-    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
-      const current = this.#clocks.rateOf(hazard)
-      const correct = this.#computeRate(hazard)
-      if (current === correct) continue
-      const f = this.#familyOf[hazard] as number
-      const family = this.#program.hazards[f] as HazardProgram
-      throw new SimulationError(
-        "undeclared-dependency",
-        `Audit at day ${this.#now}, occurrence ${this.#occurrence}: hazard "${family.name}", member ${hazard - (this.#offsets[f] as number)}, still has rate ${current} where its state says ${correct}. Either it reads something it does not declare, or the effect that changed it did not say so.`,
-      )
-    }
-  }
-
-  /** One stream a hazard, so that a draw is shared between runs whatever else happens in them. */
-  #unitExponentials(): (hazard: number) => number {
-    const streams: (RandomStream | undefined)[] = new Array(this.#familyOf.length)
-    return (hazard) => {
-      let stream = streams[hazard]
-      if (stream === undefined) {
-        const f = this.#familyOf[hazard] as number
-        const family = this.#program.hazards[f] as HazardProgram
-        stream = this.streams.stream(`${family.name}/clock`, hazard - (this.#offsets[f] as number))
-        streams[hazard] = stream
-      }
-      return -log1p(-stream.uniform())
-    }
   }
 
   #requireTime(time: number, name: string): void {
@@ -312,7 +255,7 @@ export class Simulation {
       occurrence: this.#occurrence,
       ended: this.#ended,
       events: this.#events.state(),
-      clocks: this.#clocks.state(),
+      clocks: this.#hazards.clocks.state(),
       streams: this.streams.state(),
       trace: this.#trace.state(),
       ...(this.processes.isUsed && { processes: this.processes.state() }),

@@ -1,0 +1,190 @@
+import { log1p } from "../math/logarithm.js"
+import type { RandomStream } from "../random/random-stream.js"
+import type { RandomStreams } from "../random/random-streams.js"
+import { HazardClocks, type HazardClocksState } from "./hazard-clocks.js"
+import type { HazardProgram, Program, VariableProgram } from "./program.js"
+import { SimulationError } from "./simulation-error.js"
+
+/** The moment a rate is computed for. */
+export interface Moment {
+  readonly now: number
+  readonly occurrence: number
+}
+
+/**
+ * All hazards of a model, numbered through: family after family, member after member. Keeps their rates current.
+ *
+ * What an occurrence touches is marked, and brought up to date once, after it.
+ */
+export class HazardTable {
+  readonly clocks: HazardClocks
+  readonly #families: readonly HazardProgram[]
+  readonly #variables: readonly VariableProgram[]
+  readonly #streams: RandomStreams
+  /** Family of each hazard, and the hazard number of each family's member 0. */
+  readonly #familyOf: Uint16Array
+  readonly #offsets: readonly number[]
+  /** Members of families that declared no dependencies. */
+  readonly #alwaysDirty: Uint32Array
+  readonly #dirty: Uint32Array
+  #dirtyCount = 0
+  readonly #isDirty: Uint8Array
+  readonly #traced: boolean
+  /** While traced, in pairs: the variable and index whose change made a hazard dirty, and those that gave it its present rate. */
+  readonly #touchedBy: Int32Array
+  readonly #enabledBy: Int32Array
+
+  constructor(
+    program: Program,
+    streams: RandomStreams,
+    options: { readonly traced: boolean; readonly state?: HazardClocksState | undefined },
+  ) {
+    this.#families = program.hazards
+    this.#variables = program.variables
+    this.#streams = streams
+    const offsets: number[] = []
+    let hazards = 0
+    for (const family of program.hazards) {
+      offsets.push(hazards)
+      hazards += family.members
+    }
+    this.#offsets = offsets
+    this.#familyOf = new Uint16Array(hazards)
+    program.hazards.forEach((family, f) => {
+      this.#familyOf.fill(f, offsets[f], (offsets[f] as number) + family.members)
+    })
+    this.#alwaysDirty = Uint32Array.from(
+      program.hazards.flatMap((family, f) =>
+        family.readsEverything ? Array.from({ length: family.members }, (_, m) => (offsets[f] as number) + m) : [],
+      ),
+    )
+    this.#dirty = new Uint32Array(hazards)
+    this.#isDirty = new Uint8Array(hazards)
+    this.#traced = options.traced
+    this.#touchedBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
+    this.#enabledBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
+    this.clocks = new HazardClocks(hazards, this.#unitExponentials(), options.state)
+  }
+
+  familyOf(hazard: number): number {
+    return this.#familyOf[hazard] as number
+  }
+
+  memberOf(hazard: number): number {
+    return hazard - (this.#offsets[this.#familyOf[hazard] as number] as number)
+  }
+
+  /** While traced: the variable whose change gave a hazard its rate, -1 for none, and the index at which it changed. */
+  enabledBy(hazard: number): readonly [variable: number, index: number] {
+    return [this.#enabledBy[2 * hazard] ?? -1, this.#enabledBy[2 * hazard + 1] ?? -1]
+  }
+
+  /** Says that a hazard fires. */
+  fired(hazard: number): void {
+    this.clocks.fired(hazard)
+    this.#mark(hazard)
+  }
+
+  /** Says that a variable changed at an index. @throws SimulationError when there is no such index */
+  touch(variable: number, index: number): void {
+    const { starts, readers, size, name } = this.#variables[variable] as VariableProgram
+    if (!(index >= 0 && index < size)) {
+      throw new SimulationError(
+        "bad-model",
+        `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`,
+      )
+    }
+    const end = starts[index + 1] as number
+    for (let i = starts[index] as number; i < end; i++) {
+      const hazard = readers[i] as number
+      if (this.#traced) this.#noteTouch(hazard, variable, index)
+      this.#mark(hazard)
+    }
+  }
+
+  /** Brings up to date what the occurrence touched. */
+  settle(moment: Moment): void {
+    const always = this.#alwaysDirty
+    for (let i = 0; i < always.length; i++) this.#mark(always[i] as number)
+    for (let i = 0; i < this.#dirtyCount; i++) {
+      const hazard = this.#dirty[i] as number
+      this.#isDirty[hazard] = 0
+      this.#refresh(hazard, moment)
+    }
+    this.#dirtyCount = 0
+  }
+
+  /** Brings everything up to date: at the start, and after a change from outside. */
+  settleAll(moment: Moment): void {
+    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, moment)
+    this.#dirtyCount = 0
+    this.#isDirty.fill(0)
+  }
+
+  /** Recomputes every rate and compares. @throws SimulationError naming the first hazard that was not brought up to date */
+  audit(moment: Moment): void {
+    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
+      const current = this.clocks.rateOf(hazard)
+      const correct = this.#rate(hazard, moment)
+      if (current === correct) continue
+      const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
+      throw new SimulationError(
+        "undeclared-dependency",
+        `Audit at day ${moment.now}, occurrence ${moment.occurrence}: hazard "${name}", member ${this.memberOf(hazard)}, still has rate ${current} where its state says ${correct}. Either it reads something it does not declare, or the effect that changed it did not say so.`,
+      )
+    }
+  }
+
+  #mark(hazard: number): void {
+    if (this.#isDirty[hazard] === 1) return
+    this.#isDirty[hazard] = 1
+    this.#dirty[this.#dirtyCount++] = hazard
+  }
+
+  #refresh(hazard: number, moment: Moment): void {
+    const rate = this.#rate(hazard, moment)
+    if (this.#traced) this.#noteEnabling(hazard, rate)
+    this.clocks.update(hazard, rate, moment.now, moment.occurrence)
+  }
+
+  #rate(hazard: number, moment: Moment): number {
+    const f = this.#familyOf[hazard] as number
+    const family = this.#families[f] as HazardProgram
+    const member = hazard - (this.#offsets[f] as number)
+    const rate = family.rate(member)
+    if (rate >= 0 && rate < Number.POSITIVE_INFINITY) return rate
+    throw new SimulationError(
+      "bad-rate",
+      `The rate of hazard "${family.name}" became ${rate} at day ${moment.now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+    )
+  }
+
+  /** The first change in an occurrence is kept as the reason. */
+  #noteTouch(hazard: number, variable: number, index: number): void {
+    if (this.#touchedBy[2 * hazard] !== -1) return
+    this.#touchedBy[2 * hazard] = variable
+    this.#touchedBy[2 * hazard + 1] = index
+  }
+
+  #noteEnabling(hazard: number, rate: number): void {
+    if (rate !== this.clocks.rateOf(hazard)) {
+      this.#enabledBy[2 * hazard] = this.#touchedBy[2 * hazard] as number
+      this.#enabledBy[2 * hazard + 1] = this.#touchedBy[2 * hazard + 1] as number
+    }
+    this.#touchedBy[2 * hazard] = -1
+  }
+
+  /** One stream a hazard, so that a draw is shared between runs whatever else happens in them. */
+  #unitExponentials(): (hazard: number) => number {
+    const streams: (RandomStream | undefined)[] = new Array(this.#familyOf.length)
+    return (hazard) => {
+      let stream = streams[hazard]
+      if (stream === undefined) {
+        const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
+        stream = this.#streams.stream(`${name}/clock`, this.memberOf(hazard))
+        streams[hazard] = stream
+      }
+      return -log1p(-stream.uniform())
+    }
+  }
+}
