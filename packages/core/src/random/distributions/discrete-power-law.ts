@@ -32,7 +32,7 @@ const TABLE = 4096
  *
  * Inversion of the exact distribution function, not of its continuous approximation. Without a maximum the mean is ζ(alpha - 1, x_min) / ζ(alpha, x_min)
  * for alpha > 2 and the variance is finite for alpha > 3; for smaller exponents both exist only by the end of the support at 2^53 - 1. Building
- * the table costs up to 0.3 ms: keep the law where a loop draws from it.
+ * the table costs 0.3 ms once warm, some milliseconds the first time: keep the law where a loop draws from it.
  *
  * @throws RangeError when a parameter is outside its bounds, all mistakes at once
  */
