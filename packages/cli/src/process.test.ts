@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { scenarios } from "@contested/scenarios"
 import { afterAll, describe, expect, it } from "vitest"
 import { contested, ended, startChild } from "../tests/command-harness.js"
 
@@ -138,11 +139,30 @@ describe("the command as a process", () => {
     expect(comparable(there)).toEqual(comparable(here))
   })
 
-  it("is started by its bin file, without arguments, with help", () => {
+  it("is started by its bin file: help without arguments, and the flagship run, reported and verified", () => {
     const bin = fileURLToPath(new URL("../bin/contested.mjs", import.meta.url))
     const { status, stdout, stderr } = spawnSync(process.execPath, [bin], { encoding: "utf8" })
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
     expect(stdout).toMatch(/^Usage: contested/)
+    const [flagship] = scenarios
+    const out = join(root, "flagship")
+    const words = [
+      "run",
+      flagship!.name,
+      "--until",
+      `${flagship!.start.slice(0, 8)}28`,
+      "--replications",
+      "2",
+      "--out",
+      out,
+    ]
+    const told = spawnSync(process.execPath, [bin, ...words], { encoding: "utf8" })
+    expect(told).toMatchObject({ status: 0, stderr: "" })
+    expect(readdirSync(out)).toContain("report.html")
+    expect(spawnSync(process.execPath, [bin, "verify", out, "--quiet"], { encoding: "utf8" })).toMatchObject({
+      status: 0,
+      stdout: "",
+    })
     const wrong = spawnSync(process.execPath, [bin, "rnu"], { encoding: "utf8" })
     expect(wrong).toMatchObject({ status: 2, stdout: "" })
   })

@@ -255,7 +255,18 @@ describe("contested verify", () => {
     const { code, stdout } = await contested(["verify", out])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^ok {6}events\.csv as written: /)
-    expect(stdout).toContain("All 11 checks passed")
+    expect(stdout).toContain("All 12 checks passed")
+  })
+
+  it("fails a report that the files do not give", async () => {
+    const copy = join(root, "touched")
+    cpSync(out, copy, { recursive: true })
+    writeFileSync(join(copy, "report.html"), "<!doctype html>better numbers")
+    const { code, stdout } = await contested(["verify", copy, "--quiet"])
+    expect(code).toBe(1)
+    expect(stdout).toContain(
+      "report.html is not the report this program makes from the other files: contested report makes it again.",
+    )
   })
 
   it("fails an edited cell with its line and column, as text and as JSON", async () => {

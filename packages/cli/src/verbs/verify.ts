@@ -23,7 +23,7 @@ const command = withExamples(
 export const verify: Verb = {
   command,
   run: async (given, session) => {
-    const { stdout, loadScenarios, module, signal } = session
+    const { stdout, loadScenarios, module, renderReport, signal } = session
     const dir = given.positional(0)
     if (dir !== undefined && dir !== "" && !dir.includes("\0")) await recoverResults(resolve(dir))
     await existingFolder(given, dir)
@@ -37,6 +37,7 @@ export const verify: Verb = {
       const { ok, checks } = await verifyRun(folder, {
         scenarios: await loadScenarios(),
         module,
+        renderReport,
         signal,
         ...(workers === undefined ? {} : { workers }),
         onProgress: (progress) => bar.update(progress),

@@ -9,10 +9,11 @@ import { csvHeader } from "./csv-writer.js"
 import { documentDifference } from "./document-difference.js"
 import { buildManifest } from "./manifest.js"
 import { engineProvenance } from "./provenance.js"
-import { damagedFiles, readManifest } from "./read-run.js"
+import { damagedFiles, readManifest, readRunDocuments } from "./read-run.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
+import type { RunDocuments } from "./run-documents.js"
 import { buildSummary, collect, type RunProgress } from "./run-experiment.js"
-import { DICTIONARY_FILE, dictionaryText, jsonText, SUMMARY_FILE } from "./run-files.js"
+import { DICTIONARY_FILE, dictionaryText, jsonText, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
 import { TableComparison } from "./table-comparison.js"
 
 /** One thing that was looked at. */
@@ -33,6 +34,8 @@ export interface Verification {
 export interface VerifyRunOptions extends PoolOptions {
   /** The scenarios to look the run's scenario up in. */
   readonly scenarios: readonly Scenario[]
+  /** Makes report.html, which is then compared too where there is one; without it the report is not looked at. */
+  readonly renderReport?: (run: RunDocuments) => Promise<string>
   /** Called with each check as soon as it is made. */
   readonly onCheck?: (check: VerificationCheck) => void
   readonly onProgress?: (progress: RunProgress) => void
@@ -114,10 +117,22 @@ async function makeAgain(
   report("manifest made again", difference && `manifest.json: ${difference}.`, "Says what this scenario says.")
 }
 
+/** The report follows from the other files, and the manifest does not list it: it is compared with the one they give. */
+async function compareReport(
+  dir: string,
+  render: (run: RunDocuments) => Promise<string>,
+  report: Report,
+): Promise<void> {
+  const found = await readFile(join(dir, REPORT_FILE), "utf8").catch(() => null)
+  if (found === null) return
+  const same = found === (await render(await readRunDocuments(dir)))
+  const problem = `${REPORT_FILE} is not the report this program makes from the other files: contested report makes it again.`
+  report(`${REPORT_FILE} made again`, same ? null : problem, "The same bytes.")
+}
+
 /**
  * Checks a results folder: every file has the bytes its manifest says, and the run, made again from the manifest, gives the same
- * digests and the same bytes. report.html is not checked: it is made from the other files (`contested report` makes it again).
- * Costs as much as the run did.
+ * digests and the same bytes; with `renderReport`, and when all else is well, so does its report. Costs as much as the run did.
  *
  * @throws ExperimentError `damaged` when there is no readable manifest, `replication` when the run cannot be made again, `aborted`.
  */
@@ -152,6 +167,8 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
       version === manifest.engine.version ? "" : ` (the run was made by ${printable(manifest.engine.version)})`
     report("engine", null, `Making the run again with version ${version}${other}.`)
     await makeAgain(dir, manifest, scenario, options, report)
+    const well = checks.every(({ ok }) => ok)
+    if (well && options.renderReport !== undefined) await compareReport(dir, options.renderReport, report)
   }
   return { ok: checks.every(({ ok }) => ok), checks, manifest }
 }
