@@ -66,17 +66,23 @@ export class Run<World> {
   /** The last saved state without processes. */
   #keyframe: Keyframe
   /** While a past is replayed, nobody watches: what it recorded has been seen. */
-  #isReplaying = false
+  #isReplaying: boolean
 
   /** Use {@link start} or {@link restore}. */
-  constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, keyframe: Keyframe = START) {
+  constructor(
+    model: Model<World>,
+    options: RunOptions,
+    values: ValuesByPart,
+    { simulation: state, world, replay }: Keyframe & { readonly replay?: Replay } = START,
+  ) {
     const { seed, replication = 1, audit = false, onRecord } = options
     this.model = model
     this.#options = options
     this.#values = values
-    this.#keyframe = keyframe
-    const isNew = keyframe.simulation === null
-    this.world = isNew ? model.createWorld(values) : (decodePlainData(keyframe.world, "world") as World)
+    this.#keyframe = { simulation: state, world }
+    this.#isReplaying = replay !== undefined
+    const isNew = state === null
+    this.world = isNew ? model.createWorld(values) : (decodePlainData(world, "world") as World)
     let simulation: Simulation
     const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
     const contexts = new Map(
@@ -105,7 +111,7 @@ export class Run<World> {
         seed,
         replication,
         audit,
-        ...(!isNew && { state: decodePlainData(keyframe.simulation) as SimulationState }),
+        ...(!isNew && { state: decodePlainData(state) as SimulationState }),
       },
       (created) => {
         simulation = created
@@ -186,9 +192,8 @@ export class Run<World> {
     return { ...content, check: digestOf(JSON.stringify(content)) }
   }
 
-  /** Repeats a past, unwatched. Used by {@link restore}; false when it turns out otherwise than it was. */
+  /** Repeats a past, unwatched; false when it turns out otherwise than it was. For {@link restore}, once. */
   replay({ occurrence, now, digest }: Replay): boolean {
-    this.#isReplaying = true
     while (this.occurrences < occurrence && this.step()) {
       // Everything happens in the step.
     }

@@ -293,8 +293,9 @@ export class ProcessTable implements ProcessHost {
     if (interrupt === undefined) return
     if (interrupts?.length === 0) process.interrupts = undefined
     if (command === undefined) this.#scheduler.cancel(process.wake)
-    else command.withdraw(process)
+    // Before it leaves its line, so that it resumes before those whom its leaving lets go.
     process.fail(interrupt)
+    command?.withdraw(process)
   }
 
   #finish(process: Process, result: unknown): void {

@@ -36,8 +36,9 @@ class Branch extends Waiter {
 
   override fail(error: Error): void {
     this.command = undefined
-    this.#whole.withdraw()
+    this.#whole.waiter.whole = undefined
     this.#whole.waiter.fail(error)
+    this.#whole.withdraw()
   }
 }
 
@@ -69,9 +70,10 @@ class Waiting {
     this.#values[index] = value
     this.#missing -= 1
     if (this.#missing > 0) return
-    this.withdraw()
     this.waiter.whole = undefined
+    // Before it leaves the other lines, so that it resumes before those whom its leaving lets go.
     this.waiter.fulfil(this.#several.result(index, this.#values))
+    this.withdraw()
   }
 
   withdraw(): void {

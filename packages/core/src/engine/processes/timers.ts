@@ -1,14 +1,19 @@
 import type { EventHandle } from "../event-list/future-event-list.js"
 import type { Waiter } from "./process.js"
 
-/** The timeouts that waiters wait for, by number: a number is data and may lie in the future event list. */
+/**
+ * The timeouts that waiters wait for, by number: a number is data and may lie in the future event list. Once none is left, numbers
+ * begin at 0 again, so that there is nothing to save where nobody waits.
+ */
 export class Timers {
   readonly #waiters: (Waiter | undefined)[] = []
   readonly #events: EventHandle[] = []
   readonly #free: number[] = []
+  /** Numbers below this have been given out. */
+  #end = 0
 
   add(waiter: Waiter, schedule: (timer: number) => EventHandle): void {
-    const timer = this.#free.pop() ?? this.#waiters.length
+    const timer = this.#free.pop() ?? this.#end++
     this.#waiters[timer] = waiter
     this.#events[timer] = schedule(timer)
     waiter.timer = timer
@@ -33,5 +38,8 @@ export class Timers {
   #clear(timer: number): void {
     this.#waiters[timer] = undefined
     this.#free.push(timer)
+    if (this.#free.length < this.#end) return
+    this.#free.length = 0
+    this.#end = 0
   }
 }
