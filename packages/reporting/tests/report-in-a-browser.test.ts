@@ -172,7 +172,7 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     await page.waitForFunction((count) => document.querySelector("#event-count")?.textContent === count, {}, all)
     await page.click('[data-sort="deaths"] button')
     const deaths = await page.$$eval("#event-table tbody tr", (rows) =>
-      rows.map((row) => Number(row.children[4]?.textContent)),
+      rows.map((row) => Number(row.children[4]?.lastChild?.textContent)),
     )
     expect(deaths).toEqual([...deaths].sort((a, b) => b - a))
     await page.click("#event-table tbody tr td:last-child button")

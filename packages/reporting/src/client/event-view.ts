@@ -92,17 +92,19 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
       { type: "button", class: "link", title: words.details, "aria-expanded": "false" },
       event.id,
     )
-    const sides = element("td", {}, event.a)
+    const cell = (className: string, ...children: readonly (Node | string)[]) =>
+      element("td", { role: "cell", class: className }, ...children)
+    const sides = cell("sides", event.a)
     if (event.b !== "") sides.append(element("span", { class: "soft" }, ` ${words.against} `), event.b)
     const made = element(
       "tr",
-      {},
-      element("td", { class: "date" }, event.place.index >= 0 ? show : event.date),
-      element("td", {}, event.place.name, element("span", { class: "state" }, event.place.state)),
-      element("td", {}, kindName(event.kind)),
+      { role: "row" },
+      cell("date", event.place.index >= 0 ? show : event.date),
+      cell("place", event.place.name, element("span", { class: "state" }, event.place.state)),
+      cell("kind-of", kindName(event.kind)),
       sides,
-      element("td", { class: "figure" }, formatNumber(event.deaths)),
-      element("td", { class: "figure" }, more),
+      cell("figure toll", element("span", { class: "word" }, `${words.deaths} `), formatNumber(event.deaths)),
+      cell("figure number-of", more),
     )
     more.addEventListener("click", () => {
       const open = more.getAttribute("aria-expanded") === "true"

@@ -5,6 +5,8 @@ export interface EventIsland {
   readonly replication: number
   /** Events of this replication on record; more than `columns` hold when the file would become too large. */
   readonly recorded: number
+  /** Of these, events in which somebody was attacked. */
+  readonly violent: number
   readonly dates: readonly string[]
   readonly places: readonly {
     readonly code: string
@@ -82,6 +84,7 @@ export function eventIsland(
   return {
     replication,
     recorded: own.length,
+    violent: own.filter((row) => row.type_of_violence !== "").length,
     places,
     columns: {
       id: rows.map((row) => occurrence(row.id)),

@@ -79,7 +79,7 @@ export const en = {
 
   headline: {
     labels: {
-      events: "Events",
+      events: "Violent events",
       deaths: "Deaths",
       "territories-held": "Territories held at the end",
       members: "Members at the end",
@@ -103,7 +103,7 @@ export const en = {
     wholeRun: "whole run",
     note: {
       definition:
-        "Means over replications. Events are all recorded happenings of the model; deaths are those of both sides, of civilians, and of unknown people in simulated events.",
+        "Means over replications. Violent events are simulated happenings in which somebody is attacked; deaths are those of both sides, of civilians, and of unknown people in them. Territories and members are counted on the last day.",
       interval:
         "The 95 % interval (Student t) says how well the mean over replications is known; it shrinks with more replications. The range of nine runs in ten says how far single runs lie apart; it does not.",
       notCounted: "Doubt about the parameters and about the model itself is in none of these ranges.",
@@ -250,10 +250,10 @@ export const en = {
   },
 
   events: {
-    lead: (rows: string, replication: number, n: number) =>
+    lead: (rows: string, violent: string, replication: number, n: number) =>
       n === 1
-        ? `All ${rows} recorded events.`
-        : `All ${rows} recorded events of replication ${replication}; counts of the others stand below.`,
+        ? `All ${rows} recorded events, ${violent} of them violent.`
+        : `All ${rows} recorded events of replication ${replication}, ${violent} of them violent; counts of the others stand below.`,
     truncated: (shown: string, all: string) =>
       `The first ${shown} of ${all} events, to keep the file small. All are in events.csv.`,
     none: "No event was recorded.",
@@ -293,10 +293,12 @@ export const en = {
       clash: "clash",
       takeover: "takeover",
       redeployment: "redeployment",
+      advance: "advance",
+      "lapse of control": "lapse of control",
     } as Readonly<Record<string, string>>,
     note: {
       definition:
-        "An event is one happening of the model. Columns follow the UCDP Georeferenced Event Dataset where they apply, so that tables compare; the rows are simulated. Low and high equal best where the model has no doubt of its own.",
+        "An event is one recorded happening of the model, violent or not. Columns follow the UCDP Georeferenced Event Dataset where they apply, so that tables compare; the rows are simulated. Low and high equal best where the model has no doubt of its own.",
       unit: "One row for each event; deaths are people.",
       notCounted: "Moves, births and losses that the model does not record as events.",
     },
@@ -309,6 +311,7 @@ export const en = {
     parameter: "Parameter",
     value: "Value",
     range: "Allowed range",
+    atLeast: (low: string) => `${low} or more`,
     basis: "Source or assumption",
     source: "Source",
     assumption: "Assumption",

@@ -77,7 +77,7 @@ export const es: Messages = {
 
   headline: {
     labels: {
-      events: "Eventos",
+      events: "Eventos violentos",
       deaths: "Muertes",
       "territories-held": "Territorios al final",
       members: "Integrantes al final",
@@ -101,7 +101,7 @@ export const es: Messages = {
     wholeRun: "toda la corrida",
     note: {
       definition:
-        "Medias sobre réplicas. Los eventos son todos los sucesos registrados del modelo; las muertes son las de ambos bandos, de civiles y de personas desconocidas en eventos simulados.",
+        "Medias sobre réplicas. Los eventos violentos son sucesos simulados en que se ataca a alguien; las muertes son las de ambos bandos, de civiles y de personas desconocidas en ellos. Territorios e integrantes se cuentan el último día.",
       interval:
         "El intervalo de 95 % (t de Student) dice con qué precisión se conoce la media; se estrecha con más réplicas. El rango de nueve de cada diez corridas dice cuánto difieren entre sí; no se estrecha.",
       notCounted: "La duda sobre los parámetros y sobre el modelo mismo no está en ninguno de estos rangos.",
@@ -238,10 +238,10 @@ export const es: Messages = {
   },
 
   events: {
-    lead: (rows, replication, n) =>
+    lead: (rows, violent, replication, n) =>
       n === 1
-        ? `Los ${rows} eventos registrados.`
-        : `Los ${rows} eventos registrados de la réplica ${replication}; las cuentas de las demás están abajo.`,
+        ? `Los ${rows} eventos registrados, ${violent} de ellos violentos.`
+        : `Los ${rows} eventos registrados de la réplica ${replication}, ${violent} de ellos violentos; las cuentas de las demás están abajo.`,
     truncated: (shown, all) =>
       `Los primeros ${shown} de ${all} eventos, para que el archivo sea pequeño. Todos están en events.csv.`,
     none: "No se registró ningún evento.",
@@ -277,10 +277,16 @@ export const es: Messages = {
     noMatch: "Ningún evento cumple estos filtros.",
     counts: "Eventos y muertes de cada réplica",
     replication: "Réplica",
-    kinds: { clash: "enfrentamiento", takeover: "toma de territorio", redeployment: "redespliegue" },
+    kinds: {
+      clash: "enfrentamiento",
+      takeover: "toma de territorio",
+      redeployment: "redespliegue",
+      advance: "avance",
+      "lapse of control": "pérdida de control",
+    },
     note: {
       definition:
-        "Un evento es un suceso del modelo. Las columnas siguen al UCDP Georeferenced Event Dataset donde aplican, para poder comparar tablas; los renglones son simulados. Bajo y alto son iguales al mejor valor donde el modelo no tiene duda propia.",
+        "Un evento es un suceso registrado del modelo, violento o no. Las columnas siguen al UCDP Georeferenced Event Dataset donde aplican, para poder comparar tablas; los renglones son simulados. Bajo y alto son iguales al mejor valor donde el modelo no tiene duda propia.",
       unit: "Un renglón por evento; las muertes son personas.",
       notCounted: "Movimientos, altas y bajas que el modelo no registra como eventos.",
     },
@@ -293,6 +299,7 @@ export const es: Messages = {
     parameter: "Parámetro",
     value: "Valor",
     range: "Rango permitido",
+    atLeast: (low) => `${low} o más`,
     basis: "Fuente o supuesto",
     source: "Fuente",
     assumption: "Supuesto",

@@ -22,7 +22,7 @@ function filters(island: EventIsland): SafeHtml {
 
 function staticRow(island: EventIsland, row: number): SafeHtml {
   const event = eventAt(island, row)
-  return html`<tr><td class="date">${event.date}</td><td>${event.place.name}<span class="state">${event.place.state}</span></td><td>${say((m) => lookUp(m.events.kinds, event.kind))}</td><td>${event.a}${event.b !== "" && html` <span class="soft">${say((m) => m.events.against)}</span> ${event.b}`}</td><td class="figure">${formatNumber(event.deaths)}</td><td class="figure soft">${event.id}</td></tr>`
+  return html`<tr role="row"><td role="cell" class="date">${event.date}</td><td role="cell" class="place">${event.place.name}<span class="state">${event.place.state}</span></td><td role="cell" class="kind-of">${say((m) => lookUp(m.events.kinds, event.kind))}</td><td role="cell" class="sides">${event.a}${event.b !== "" && html` <span class="soft">${say((m) => m.events.against)}</span> ${event.b}`}</td><td role="cell" class="figure toll"><span class="word">${say((m) => m.events.deaths)} </span>${formatNumber(event.deaths)}</td><td role="cell" class="figure soft number-of">${event.id}</td></tr>`
 }
 
 function countsTable({ events, record }: ReportContext): SafeHtml {
@@ -63,14 +63,14 @@ export function eventsSection(context: ReportContext, island: EventIsland | null
     )
   const shown = island.columns.id.length
   const first = Array.from({ length: Math.min(rowsPerPage, shown) }, (_, row) => staticRow(island, row))
-  const head = html`<tr><th scope="col" data-sort="date">${say((m) => m.events.date)}</th><th scope="col">${say((m) => m.events.territory)}</th><th scope="col">${say((m) => m.events.kind)}</th><th scope="col">${say((m) => m.events.sides)}</th><th scope="col" class="figure" data-sort="deaths">${say((m) => m.events.deaths)}</th><th scope="col" class="figure">${say((m) => m.events.number)}</th></tr>`
+  const head = html`<tr role="row"><th role="columnheader" scope="col" data-sort="date">${say((m) => m.events.date)}</th><th role="columnheader" scope="col">${say((m) => m.events.territory)}</th><th role="columnheader" scope="col">${say((m) => m.events.kind)}</th><th role="columnheader" scope="col">${say((m) => m.events.sides)}</th><th role="columnheader" scope="col" class="figure" data-sort="deaths">${say((m) => m.events.deaths)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.events.number)}</th></tr>`
   return section(
     "events",
-    html`${paragraph((m) => m.events.lead(formatNumber(island.recorded), island.replication, n), "lead")}${shown < island.recorded && paragraph((m) => m.events.truncated(formatNumber(shown), formatNumber(island.recorded)), "small")}
+    html`${paragraph((m) => m.events.lead(formatNumber(island.recorded), formatNumber(island.violent), island.replication, n), "lead")}${shown < island.recorded && paragraph((m) => m.events.truncated(formatNumber(shown), formatNumber(island.recorded)), "small")}
 ${filters(island)}
 <p class="small no-script">${say((m) => m.events.fewer(first.length))}</p>
 <div class="event-bar needs-script"><p id="event-count" role="status"></p><button type="button" id="event-download">${say((m) => m.events.download)}</button></div>
-${wideTable((m) => m.sections.events, html`<table id="event-table" class="events"><thead>${head}</thead><tbody>${first}</tbody></table>`)}
+${wideTable((m) => m.sections.events, html`<table id="event-table" class="events" role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${first}</tbody></table>`)}
 <div class="event-bar pager needs-script"><button type="button" id="event-previous">${say((m) => m.events.previous)}</button><p id="event-page"></p><button type="button" id="event-next">${say((m) => m.events.next)}</button></div>
 ${n > 1 && countsTable(context)}${whatYouShouldKnow(context, (m) => m.events.note)}`,
   )

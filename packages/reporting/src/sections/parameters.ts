@@ -5,13 +5,22 @@ import { say } from "../messages/bilingual.js"
 import { paragraph, section } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
-/** Where the value lies in its allowed range, as a dot on a line; nothing for a range without an end. */
+/** From here on an upper end says only that the number can be written: no bound that anybody chose. */
+const unbounded = Number.MAX_SAFE_INTEGER
+
+/** Where the value lies in its allowed range, as a dot on a line; nothing where the line would only show one of its ends. */
 function dial({ value, low, high }: ParameterEntry): SafeHtml | false {
-  if (!(high > low) || !Number.isFinite(high - low)) return false
-  const x = 4 + 62 * Math.max(0, Math.min(1, (value - low) / (high - low)))
+  const share = (value - low) / (high - low)
+  if (!(share > 0.01 && share < 0.99)) return false
   return trusted(
-    `<svg class="dial" width="70" height="10" viewBox="0 0 70 10" aria-hidden="true" focusable="false"><path d="M4,5H66"/><circle cx="${x.toFixed(1)}" cy="5" r="3.2"/></svg>`,
+    `<svg class="dial" width="70" height="10" viewBox="0 0 70 10" aria-hidden="true" focusable="false"><path d="M4,5H66"/><circle cx="${(4 + 62 * share).toFixed(1)}" cy="5" r="3.2"/></svg>`,
   )
+}
+
+function allowed({ low, high }: ParameterEntry): SafeHtml {
+  return high >= unbounded
+    ? say((m) => m.parameters.atLeast(formatExact(low)))
+    : say((m) => m.range(formatExact(low), formatExact(high)))
 }
 
 function row(parameter: ParameterEntry): SafeHtml {
@@ -19,7 +28,9 @@ function row(parameter: ParameterEntry): SafeHtml {
   const basis = assumed
     ? html`<span class="badge">${say((m) => m.parameters.assumption)}</span> ${parameter.assumption}`
     : html`<span class="soft">${say((m) => m.parameters.source)}:</span> ${parameter.source ?? "–"}`
-  return html`<tr${assumed && trusted(' class="assumed"')}><th scope="row"><code>${parameter.name}</code><span class="description">${parameter.description}</span></th><td class="value"><b>${formatExact(parameter.value)}</b> <span class="unit">${parameter.unit}</span></td><td class="allowed">${say((m) => m.range(formatExact(parameter.low), formatExact(parameter.high)))}${dial(parameter)}</td><td class="basis">${basis}</td></tr>`
+  // A pure number has the unit 1, which reads as a second value.
+  const unit = parameter.unit === "1" ? "" : parameter.unit
+  return html`<tr role="row"${assumed && trusted(' class="assumed"')}><th scope="row" role="rowheader"><code>${parameter.name}</code><span class="description">${parameter.description}</span></th><td role="cell" class="value"><b>${formatExact(parameter.value)}</b> <span class="unit">${unit}</span></td><td role="cell" class="allowed">${allowed(parameter)}${dial(parameter)}</td><td role="cell" class="basis">${basis}</td></tr>`
 }
 
 /** Every parameter as it was used; those that are guesses say so. */
@@ -34,10 +45,10 @@ export function parametersSection({ manifest }: ReportContext): SafeHtml {
   const mechanisms = [...new Set(parameters.map((parameter) => parameter.mechanism))]
   const bodies = mechanisms.map(
     (mechanism) =>
-      html`<tbody><tr class="mechanism"><th scope="rowgroup" colspan="4">${mechanism}</th></tr>${parameters.filter((parameter) => parameter.mechanism === mechanism).map(row)}</tbody>`,
+      html`<tbody role="rowgroup"><tr role="row" class="mechanism"><th role="rowheader" scope="rowgroup" colspan="4">${mechanism}</th></tr>${parameters.filter((parameter) => parameter.mechanism === mechanism).map(row)}</tbody>`,
   )
   return section(
     "parameters",
-    html`${paragraph((m) => m.parameters.lead(parameters.length, assumptions), "lead")}<table class="parameters"><thead><tr><th scope="col">${say((m) => m.parameters.parameter)}</th><th scope="col">${say((m) => m.parameters.value)}</th><th scope="col">${say((m) => m.parameters.range)}</th><th scope="col">${say((m) => m.parameters.basis)}</th></tr></thead>${bodies}</table>`,
+    html`${paragraph((m) => m.parameters.lead(parameters.length, assumptions), "lead")}<table class="parameters" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say((m) => m.parameters.parameter)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.value)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.range)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.basis)}</th></tr></thead>${bodies}</table>`,
   )
 }

@@ -43,7 +43,7 @@ th:last-child,td:last-child{padding-right:0}
 .figure{text-align:right;white-space:nowrap}
 td.figure .t,th.figure .t{white-space:inherit}
 thead .figure{white-space:normal}
-.groups .range{display:inline-block;min-width:8.5rem;font-weight:400}.range{color:var(--soft);font-size:.92em}
+.groups th[scope=row]{min-width:11.5rem}.groups .range{display:inline-block;min-width:8.5rem;font-weight:400}.range{color:var(--soft);font-size:.92em}
 .scroll{overflow-x:auto;max-width:100%}
 details .scroll{max-height:28rem;overflow:auto}
 details .scroll thead th{position:sticky;top:0;background:var(--paper)}
@@ -70,7 +70,7 @@ input[type=checkbox]{min-height:0;width:1.15rem;height:1.15rem;accent-color:var(
 figure{margin:0}figcaption::first-letter{text-transform:uppercase}
 .multiples{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,15rem));gap:1.4rem 1.6rem;margin:1rem 0}
 .multiples figcaption{font-size:.86rem;margin-bottom:.3rem}
-.panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(240px,1fr));gap:1.2rem 1.6rem;margin:.4rem 0 1.8rem}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,21rem));gap:1.2rem 1.6rem;margin:.4rem 0 1.8rem}
 .panels figcaption{font-size:.88rem;margin-bottom:.3rem;font-weight:600}
 .axis-title{font-size:.8rem;color:var(--soft);margin:0 0 .2rem}
 .chart{display:block;width:100%;height:auto}.narrow{display:none}
@@ -78,7 +78,7 @@ figure{margin:0}figcaption::first-letter{text-transform:uppercase}
 .key{display:inline-block;width:26px;height:12px;margin-right:.45rem;vertical-align:-1px}
 .key.b95{background:color-mix(in srgb,var(--ink) 14%,transparent)}.key.b80{background:color-mix(in srgb,var(--ink) 29%,transparent)}.key.b50{background:color-mix(in srgb,var(--ink) 48%,transparent)}
 .key.median,.key.run{height:0;vertical-align:4px;border-top:2px solid var(--ink)}.key.run{border-top-width:1px;opacity:.55}
-.events td{vertical-align:baseline}.events td:nth-child(2){min-width:9rem}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
+.events td{vertical-align:baseline}.events .place{min-width:9rem}.events .word{display:none}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
 .events .details p{margin:.1rem 0 .4rem;max-width:60rem;color:var(--soft)}
 .link{border:0;background:none;padding:.1rem 0;min-height:1.5rem;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .sort{border:0;background:none;padding:0;min-height:1.5rem;font-size:inherit;color:inherit;font-weight:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
@@ -89,7 +89,7 @@ th[aria-sort=ascending] .sort::after{content:" ↑"}th[aria-sort=descending] .so
 .parameters th[scope=row]{width:38%}.parameters .value{white-space:nowrap}.parameters .unit,.parameters .allowed{color:var(--soft)}.parameters .basis{width:34%}
 .parameters .mechanism th{font-weight:650;padding-top:1.3rem;border-bottom-color:var(--soft)}
 .badge{display:inline-block;font-size:.78rem;line-height:1.3;font-weight:600;padding:.08rem .45rem;border-radius:4px;background:var(--mark-ground);color:var(--mark);border:1px solid currentColor}
-.assumed th[scope=row]{box-shadow:-12px 0 0 -9px var(--mark)}
+.assumed th[scope=row]{position:relative}.assumed th[scope=row]::before{content:"";position:absolute;left:-14px;top:.55rem;bottom:.55rem;width:3px;background:var(--mark)}
 .dial{display:block;margin-top:.25rem}.dial path{stroke:var(--soft);stroke-width:1;fill:none}.dial circle{fill:var(--ink)}
 .sources{padding-left:1.1rem;max-width:52rem}.sources li{margin-bottom:.9rem}.limits{max-width:46rem;padding-left:1.1rem}.limits li{margin-bottom:.5rem}
 .command-title{font-size:.82rem;color:var(--soft);margin:0 0 .2rem}
@@ -101,7 +101,7 @@ footer{padding-top:1.2rem;padding-bottom:3rem;font-size:.82rem;color:var(--soft)
 header,nav,main,footer{padding-left:16px;padding-right:16px}
 .masthead{margin-bottom:1.4rem}section{margin-bottom:3rem}
 .figures{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr))}
-.card .number{font-size:2.1rem}.groups .range{display:block;min-width:0}
+.card .number{font-size:2.1rem}.groups .range{display:block;min-width:0}.groups th[scope=row]{min-width:0}
 .wide{display:none}.narrow{display:block}
 .know .status{display:block;margin:0}.know dl,.facts{grid-template-columns:minmax(0,1fr);gap:.1rem}.know dd,.facts dd{margin-bottom:.5rem}
 .multiples{grid-template-columns:repeat(2,minmax(0,1fr))}
@@ -110,7 +110,13 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .parameters,.parameters tbody,.parameters tr,.parameters th,.parameters td{display:block;width:auto}.parameters thead{display:none}
 .parameters th[scope=row],.parameters .basis{width:auto}.parameters th,.parameters td{border:0;padding:.1rem 0}.parameters tr{border-bottom:1px solid var(--rule);padding:.7rem 0}
 .parameters .allowed .dial{display:inline-block;vertical-align:middle;margin:0 0 0 .6rem}
-.assumed{box-shadow:-12px 0 0 -9px var(--mark)}.assumed th[scope=row]{box-shadow:none}
+.assumed th[scope=row]::before{left:-10px;top:.2rem;bottom:.2rem}
+}
+@media screen and (max-width:760px){
+.events,.events thead,.events tbody,.events tr,.events td,.events th{display:block}.events thead tr{display:flex;gap:1.2rem}.events thead th:not([data-sort]){display:none}
+.events tbody tr{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.05rem .8rem;padding:.45rem 0;border-bottom:1px solid var(--rule);align-items:baseline}.events th,.events td{border:0;padding:0}
+.events .place{grid-area:2/1/3/3;min-width:0}.events .state{display:inline;margin-left:.5em}.events .sides{grid-area:3/1/4/4}.events .toll{grid-area:1/3}.events .number-of{grid-area:2/3}.events .word{display:inline;color:var(--soft)}
+.events .details,.events td[colspan]{display:block}
 }
 @media print{
 html{font-size:10pt}.controls,.transport,nav,.switches,.event-bar,.skip,.hint,.readout{display:none!important}
