@@ -3,7 +3,7 @@ import type { Scenario } from "@contested/core"
 import type { RunDocuments } from "@contested/experiments/node"
 
 /** One of the two streams a command writes to. */
-export interface TextStream {
+interface TextStream {
   readonly isTTY?: boolean
   readonly columns?: number
   write(text: string): unknown
@@ -16,8 +16,8 @@ export interface Session {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Loads the scenarios to choose from. */
   readonly loadScenarios: () => Promise<readonly Scenario[]>
-  /** The module whose `scenarios` these are: worker threads import it for themselves. */
-  readonly module: string
+  /** The module whose `scenarios` these are, for worker threads to import; undefined for those that ship. */
+  readonly module: string | undefined
   /** Threads when --workers is not given; undefined is one per core, 0 none: replications are made in the calling thread. */
   readonly workers: number | undefined
   /** Makes report.html. */
@@ -36,7 +36,7 @@ export function processSession(signal: AbortSignal): Session {
     stderr: process.stderr,
     env: process.env,
     loadScenarios: async () => (await import("@contested/scenarios")).scenarios,
-    module: "@contested/scenarios",
+    module: undefined,
     workers: undefined,
     renderReport: async (run) => (await import("@contested/reporting/node")).renderReport(run),
     signal,

@@ -17,7 +17,7 @@ const COMMAND = fileURLToPath(new URL("./fixture-command.ts", import.meta.url))
 const LOADER = new URL("../../experiments/src/node/typescript-loader.mjs", import.meta.url).href
 
 /** The report of the tests: short, and it depends on every table. */
-export async function renderFixture({ manifest, events, series }: RunDocuments): Promise<string> {
+async function renderFixture({ manifest, events, series }: RunDocuments): Promise<string> {
   return `<!doctype html><title>${manifest.scenario.name}</title>${events.length} ${series.length}\n`
 }
 

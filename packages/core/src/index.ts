@@ -15,6 +15,7 @@ export { type Container, type ContainerOptions, container } from "./engine/resou
 export { type RequestOptions, type Resource, type ResourceOptions, resource } from "./engine/resources/resource.js"
 export { type Store, type StoreOptions, store } from "./engine/resources/store.js"
 export { SimulationError, type SimulationErrorCode } from "./engine/simulation-error.js"
+export { regularisedBeta } from "./math/beta-function.js"
 export { exp, expm1 } from "./math/exponential.js"
 export { log, log1p } from "./math/logarithm.js"
 export { pow } from "./math/power.js"

@@ -3,7 +3,7 @@ import type { RunFile, RunManifest, Scenario } from "@contested/core"
 import type { ExperimentRequest } from "../experiment-request.js"
 
 /** SHA-256 over the digests of all replications in order, each followed by a line feed. */
-export function digestOfReplications(digests: readonly string[]): string {
+function digestOfReplications(digests: readonly string[]): string {
   const hash = createHash("sha256")
   for (const digest of digests) hash.update(`${digest}\n`)
   return hash.digest("hex")

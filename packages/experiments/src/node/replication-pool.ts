@@ -16,7 +16,7 @@ export interface PoolOptions {
    * The module whose export `scenarios` holds the scenario (a package name or a file URL), which each worker imports for itself:
    * functions cannot cross threads. Default `@contested/scenarios`.
    */
-  readonly module?: string
+  readonly module?: string | undefined
   /** Stops the replications: running workers are ended at once. */
   readonly signal?: AbortSignal
   /** Whether the rows come along as data, beside their CSV text: about 6 microseconds a row. Default false. */
@@ -95,7 +95,7 @@ async function* inWorkers(
   scenario: Scenario,
   requests: Iterable<ReplicationRequest>,
   workers: number,
-  { signal, keepRows = false, module = "@contested/scenarios" }: PoolOptions,
+  { signal, keepRows = false, module }: PoolOptions,
 ): AsyncGenerator<EncodedReplication> {
   const pool = newPool(workers)
   // A worker's end may leave nothing that keeps the process alive: it would then exit with code 0 in the middle of a run.
