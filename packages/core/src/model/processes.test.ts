@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { after } from "../engine/processes/after.js"
 import { join } from "../engine/processes/join.js"
-import type { ProcessHandle } from "../engine/processes/process.js"
+import type { ProcessHandle, Yieldable } from "../engine/processes/process.js"
 import { allOf, anyOf } from "../engine/processes/several.js"
 import { signal } from "../engine/processes/signal.js"
 import { until } from "../engine/processes/until.js"
@@ -113,7 +113,7 @@ describe("waiting", () => {
       bell: ReturnType<typeof signal<number>>,
       helper: ProcessHandle<string, never>,
       now: () => number,
-    ) => Generator<number | ReturnType<typeof after>, void, unknown>,
+    ) => Generator<Yieldable, void, unknown>,
   ) {
     return defineModel({
       name: "waiting",
@@ -134,7 +134,7 @@ describe("waiting", () => {
         },
         *main(w, _, __, context) {
           const helper = context.start("helper", null)
-          yield* body(w, context.resources.bell, helper, () => context.now) as Generator<number, void, unknown>
+          yield* body(w, context.resources.bell, helper, () => context.now)
         },
       },
       initialise: (_, __, context) => void context.start("main", null),
