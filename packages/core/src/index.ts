@@ -15,6 +15,15 @@ export { type Container, type ContainerOptions, container } from "./engine/resou
 export { type RequestOptions, type Resource, type ResourceOptions, resource } from "./engine/resources/resource.js"
 export { type Store, type StoreOptions, store } from "./engine/resources/store.js"
 export { SimulationError, type SimulationErrorCode } from "./engine/simulation-error.js"
+// Statistics kept while a run goes on
+export { Histogram, type HistogramBins, type HistogramState } from "./engine/statistics/histogram.js"
+export {
+  QuantileSketch,
+  type QuantileSketchOptions,
+  type QuantileSketchState,
+} from "./engine/statistics/quantile-sketch.js"
+export { Tally, type TallyState } from "./engine/statistics/tally.js"
+export { TimeAverage, type TimeAverageState } from "./engine/statistics/time-average.js"
 export { regularisedBeta } from "./math/beta-function.js"
 export { exp, expm1 } from "./math/exponential.js"
 export { log, log1p } from "./math/logarithm.js"
@@ -42,6 +51,7 @@ export {
 } from "./model/parameter.js"
 export { type ProcessDeclaration, process } from "./model/process-declaration.js"
 export { type Run, type RunOptions, restore, type Settings, type Snapshot, start } from "./model/run.js"
+export { type SampledSeries, type SampleSeriesOptions, sampleSeries } from "./model/sample-series.js"
 export { simulate } from "./model/simulate.js"
 export { bernoulli } from "./random/distributions/bernoulli.js"
 export { beta } from "./random/distributions/beta.js"
