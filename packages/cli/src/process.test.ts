@@ -97,6 +97,26 @@ describe("the command as a process", () => {
     }
   })
 
+  it("finds out before the run that a disk is read-only", async ({ skip }) => {
+    const disk = join(root, "read-only")
+    mkdirSync(disk)
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "ro", "tmpfs", disk])
+    if (mounted.status !== 0) skip("A disk can be mounted by root only.")
+    try {
+      const below = await contested(["run", "four-places", "--out", join(disk, "result")])
+      const reason = "the file system is read-only (EROFS).\n"
+      expect(below).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: `Cannot create the results folder ${join(disk, "result")}: ${reason}`,
+      })
+      const itself = await contested(["run", "four-places", "--out", disk])
+      expect(itself).toEqual({ code: 2, stdout: "", stderr: `--out: Cannot use the results folder ${disk}: ${reason}` })
+    } finally {
+      spawnSync("umount", [disk])
+    }
+  })
+
   it("stays quiet when its reader goes away", async () => {
     const child = startChild(["list", "--json"])
     child.stdout?.destroy()
