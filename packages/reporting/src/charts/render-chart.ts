@@ -4,8 +4,8 @@ import { type SafeHtml, trusted } from "../html/safe-html.js"
 
 /** The page's colours, with those of the light theme for a drawing that is taken out of the page. */
 export const ink = "var(--ink,#1d2327)"
-export const softInk = "var(--soft,#5b646b)"
-export const rule = "var(--rule,#d9d5cb)"
+const softInk = "var(--soft,#5b646b)"
+const rule = "var(--rule,#d9d5cb)"
 
 const look = {
   aria: false,

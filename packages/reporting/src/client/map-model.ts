@@ -27,10 +27,9 @@ export class MapModel {
 
   holding(layer: Layer, territory: number, month: number): Holding {
     if (layer === "all") {
-      const [holder = -1, count = 0, second = -1, secondCount = 0, of = 0] = (this.#agreement[territory] ?? []).map(
-        (column) => column[month] ?? 0,
-      )
-      return { holder, count, second, secondCount, of }
+      const columns = this.#agreement[territory]
+      const at = (column: number, missing: number) => columns?.[column]?.[month] ?? missing
+      return { holder: at(0, -1), count: at(1, 0), second: at(2, -1), secondCount: at(3, 0), of: at(4, 0) }
     }
     let control = this.#control.get(layer)
     if (control === undefined) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { formatExact, formatNumber, formatPercent } from "./format-number.js"
+import { formatExact, formatNumber } from "./format-number.js"
 
 describe("formatNumber", () => {
   it.each([
@@ -31,12 +31,5 @@ describe("formatExact", () => {
     [Number.POSITIVE_INFINITY, "–"],
   ])("writes %d as %s, with no digit lost", (value, text) => {
     expect(formatExact(value)).toBe(text)
-  })
-})
-
-describe("formatPercent", () => {
-  it("sets a narrow space before the sign", () => {
-    expect(formatPercent(0.514)).toBe("51\u202f%")
-    expect(formatPercent(Number.NaN)).toBe("–")
   })
 })

@@ -1,5 +1,3 @@
-const narrowSpace = "\u202f"
-
 /**
  * A number as both languages of the report write it (English and Mexican Spanish agree: 12,345.6). Done by hand so that the bytes do
  * not depend on the locale data of the machine. Not a number or infinite gives an en dash.
@@ -32,8 +30,4 @@ export function formatExact(value: number): string {
   const [whole = "0", fraction] = text.replace("-", "").split(".")
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",")
   return `${value < 0 ? "−" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`
-}
-
-export function formatPercent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(share * 100)}${narrowSpace}%` : "–"
 }

@@ -4,7 +4,6 @@
  */
 export const en = {
   language: "en" as "en" | "es",
-  languageName: "English",
   skip: "Skip to the findings",
   months: [
     "January",
@@ -134,13 +133,11 @@ export const en = {
       3: "50 to 75 %",
       4: "under 50 %",
     } as Readonly<Record<number, string>>,
-    circles: "Deaths",
     circlesMeanMonth: "Deaths, mean of the month",
     circlesMonth: "Deaths in the month",
     circlesMeanSum: "Deaths since the start, mean",
     circlesSum: "Deaths since the start",
     held: "Territories",
-    heldModal: "Territories, most likely holder in the model",
     legend: "Who holds",
     find: "Find a territory",
     choose: "Choose a territory on the map, or by name.",
@@ -167,8 +164,6 @@ export const en = {
     tableAgree: "Replications that agree",
     tableDeaths: "Deaths, mean of the whole run",
     tableDeathsOne: "Deaths, whole run",
-    roads: "Highways",
-    states: "State borders",
     note: {
       definition:
         "A cell belongs to the group that holds the territory at the beginning of the month in most replications; equal numbers go to the group named first in the manifest. The area of a circle stands for deaths in the whole territory, drawn at its middle: it is no place.",

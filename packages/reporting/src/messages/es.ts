@@ -3,7 +3,6 @@ import type { Messages } from "./en.js"
 /** Spanish of Mexico. The same rule: statements about a model, never about what is going to happen. */
 export const es: Messages = {
   language: "es",
-  languageName: "Español",
   skip: "Ir a los resultados",
   months: [
     "enero",
@@ -127,13 +126,11 @@ export const es: Messages = {
     violenceNone: "Ocultar",
     agreement: "Réplicas que coinciden",
     classes: { 1: "95 % o más", 2: "75 a 95 %", 3: "50 a 75 %", 4: "menos de 50 %" },
-    circles: "Muertes",
     circlesMeanMonth: "Muertes, media del mes",
     circlesMonth: "Muertes en el mes",
     circlesMeanSum: "Muertes desde el inicio, media",
     circlesSum: "Muertes desde el inicio",
     held: "Territorios",
-    heldModal: "Territorios, por quien más a menudo los tiene en el modelo",
     legend: "Quién lo tiene",
     find: "Buscar un territorio",
     choose: "Elija un territorio en el mapa o por su nombre.",
@@ -159,8 +156,6 @@ export const es: Messages = {
     tableAgree: "Réplicas que coinciden",
     tableDeaths: "Muertes, media de toda la corrida",
     tableDeathsOne: "Muertes, toda la corrida",
-    roads: "Carreteras",
-    states: "Límites estatales",
     note: {
       definition:
         "Una celda es del grupo que tiene el territorio al comienzo del mes en la mayoría de las réplicas; los empates van al grupo que el manifiesto nombra primero. El área de un círculo representa las muertes de todo el territorio y se dibuja en su centro: no es un lugar.",

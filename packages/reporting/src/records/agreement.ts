@@ -35,7 +35,7 @@ export function agreementAt(control: readonly Int16Array[], cell: number, holder
 }
 
 /** Classes of agreement, from most to least; a cell's fill shows its class. */
-export const agreementClasses = [
+const agreementClasses = [
   { class: 1, from: 0.95 },
   { class: 2, from: 0.75 },
   { class: 3, from: 0.5 },

@@ -9,7 +9,7 @@ export type MonthlyByReplication = readonly Float64Array[]
 export interface RunRecord {
   /** First days of the calendar months that the run touches. */
   readonly months: readonly string[]
-  /** Numbers of the replications that the tables hold, ascending. */
+  /** Numbers of the replications that the tables hold, ascending; empty when nothing was recorded. */
   readonly replications: readonly number[]
   readonly territories: readonly Territory[]
   /** `holders[0]` is nobody; the others are the manifest's agents in their order, then ids that only the series name. */
@@ -56,8 +56,7 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
   const first = monthNumber(manifest.start)
   const variants = [...new Set([...series, ...events].map((row) => row.variant))]
   const rows = variants.length > 1 ? series.filter((row) => row.variant === variants[0]) : series
-  const seen = new Set(rows.map((row) => row.replication))
-  if (seen.size === 0) for (let number = 1; number <= manifest.replications; number++) seen.add(number)
+  const seen = new Set([...rows, ...events].map((row) => row.replication))
   const replications = [...seen].sort((a, b) => a - b)
   const replicationIndex = new Map(replications.map((number, index) => [number, index]))
   const territories = manifest.region.territories

@@ -158,6 +158,11 @@ describe("a run with little in it", () => {
     expect(wordsOf(await build(cases[4]![1]))).toContain("a single run has no interval")
   })
 
+  it("is made at once for a million replications that were not recorded", async () => {
+    const many = withManifest({ ...small, events: [], series: [] }, { recorded: false, replications: 1_000_000 })
+    expect(wordsOf(await build(many))).toContain("1000000 replications")
+  })
+
   it("says that nothing was recorded", async () => {
     expect(wordsOf(await build(cases[2]![1]))).toContain("did not record events and series")
   })

@@ -8,7 +8,7 @@ import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./part
 import type { ReportContext } from "./report-context.js"
 
 /** Deaths of all territories in each month, by replication. */
-export function deathsPerMonth({ deaths, months }: RunRecord): readonly Float64Array[] {
+function deathsPerMonth({ deaths, months }: RunRecord): readonly Float64Array[] {
   return deaths.map((table) => {
     const totals = new Float64Array(months.length)
     for (const [cell, value] of table.entries()) totals[cell % months.length]! += value

@@ -9,6 +9,9 @@ import { lookUp, type ReportContext } from "./report-context.js"
 /** Rows shown at once; the same without scripts. */
 export const rowsPerPage = 20
 
+/** Replications listed one by one at most. */
+const mostReplications = 200
+
 /** Kinds that get a column of their own among the counts. */
 const mostKinds = 6
 
@@ -28,7 +31,9 @@ function staticRow(island: EventIsland, row: number): SafeHtml {
 function countsTable({ events, record }: ReportContext): SafeHtml {
   const totals = new Map<string, number>()
   const byReplication = new Map(
-    record.replications.map((number) => [number, { kinds: new Map<string, number>(), deaths: 0, events: 0 }]),
+    record.replications
+      .slice(0, mostReplications)
+      .map((number) => [number, { kinds: new Map<string, number>(), deaths: 0, events: 0 }]),
   )
   for (const { kind, replication, best } of events) {
     totals.set(kind, (totals.get(kind) ?? 0) + 1)

@@ -16,7 +16,7 @@ export interface ReportContext {
   readonly seen: readonly number[]
   /** Null without territories. */
   readonly geometry: RegionGeometry | null
-  /** Replications on record. */
+  /** Replications on record; those of the run when nothing was recorded. */
   readonly n: number
 }
 
@@ -32,7 +32,7 @@ export function reportContext(tables: RunTables): ReportContext {
     slots,
     seen: holdersSeen(record, slots),
     geometry: layOutRegion(tables.manifest.region),
-    n: record.replications.length,
+    n: record.replications.length === 0 ? tables.manifest.replications : record.replications.length,
   }
 }
 

@@ -16,7 +16,7 @@ export function yearEnds(months: readonly string[]): readonly number[] {
 }
 
 /** Year ends thinned to a number of pictures, the last always among them. */
-export function chosenYears(months: readonly string[]): { readonly every: number; readonly ends: readonly number[] } {
+function chosenYears(months: readonly string[]): { readonly every: number; readonly ends: readonly number[] } {
   const ends = yearEnds(months)
   const every = Math.max(1, Math.ceil(ends.length / mostPictures))
   return { every, ends: ends.filter((_, index) => (ends.length - 1 - index) % every === 0) }
