@@ -65,7 +65,7 @@ const GROWTH_LIMIT = 10
 /** A step whose trial states have no derivative is tried again at a fourth. */
 const OUTSIDE_DOMAIN = 0.25
 /** Number of floats of dense output per component. */
-export const DENSE_ORDER = 5
+const DENSE_ORDER = 5
 
 /** One accepted step and the polynomial of degree 4 that follows the solution through it. */
 export interface DenseStep {
