@@ -17,7 +17,7 @@ export interface MeanFieldOptions {
   readonly until: number
   /** Settings in declared units, as for a run. */
   readonly parameters?: Settings
-  /** Days at which the state is kept, from 0 to `until`. Default: the whole solution is kept, six floats per moving number and step. */
+  /** Days at which the state is kept, from 0 to `until`. Default: the whole solution is kept, five floats per moving number and step. */
   readonly at?: readonly number[]
   /** Allowed error of a step, as a share of each number; default 1e-8. */
   readonly relativeTolerance?: number

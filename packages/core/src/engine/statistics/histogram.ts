@@ -75,7 +75,10 @@ export class Histogram {
     if (Number.isNaN(value)) throw new RangeError("A value for the histogram is NaN: expected a number.")
     if (value < this.low) this.#under += 1
     else if (value >= this.high) this.#over += 1
-    else this.#counts[this.#binOf(value)] = (this.#counts[this.#binOf(value)] as number) + 1
+    else {
+      const bin = this.#binOf(value)
+      this.#counts[bin] = (this.#counts[bin] as number) + 1
+    }
   }
 
   /** Adds the counts of another histogram, which stays as it is. @throws RangeError when its bins differ */
