@@ -10,7 +10,7 @@ import { SolutionRecorder } from "./mean-field-recorder.js"
 import { MeanField } from "./mean-field-solution.js"
 import { MeanFieldWorld } from "./mean-field-world.js"
 import type { Model } from "./model.js"
-import { type Settings, start } from "./run.js"
+import { resolveSettings, type Settings } from "./settings.js"
 
 export interface MeanFieldOptions {
   /** Days; >= 0. */
@@ -48,7 +48,7 @@ export interface MeanFieldOptions {
 export function meanField<World>(model: Model<World>, options: MeanFieldOptions): MeanField<World> {
   requireTimes(options)
   const { until, at, relativeTolerance = 1e-8, absoluteTolerance = 1e-10, maximumStep } = options
-  const { twin, program, watched, moment } = prepare(model, resolveSettings(model, options.parameters))
+  const { twin, program, watched, moment } = prepare(model, resolveSettings(model, options.parameters ?? {}))
   const increments = new EffectIncrements(twin, program, watched, moment)
   const moving = increments.discover()
   const equations = new MeanFieldEquations(twin, increments, moving, absoluteTolerance)
@@ -108,27 +108,6 @@ function prepare<World>(
   const program = bindProgram(model, twin.world, values, () => context)
   const watched = bindProgram(model, twin.watched, values, () => context)
   return { twin, program, watched, moment }
-}
-
-/** Resolves settings where runs do: a run in which nothing can happen tells its values. */
-function resolveSettings<World>({ name, parts }: Model<World>, settings: Settings = {}): ValuesByPart {
-  const empty: Model<Record<never, never>> = {
-    name,
-    parts: parts.map((part) => ({
-      ...part,
-      hazards: {},
-      events: {},
-      processes: {},
-      *begin() {},
-      on: () => {},
-      initialise: () => {},
-      createResources: () => ({}),
-    })),
-    variables: {},
-    createWorld: () => ({}),
-    ends: () => false,
-  }
-  return start(empty, { seed: "mean field", parameters: settings }).snapshot().parameters
 }
 
 function requireTimes({ until, at = [], relativeTolerance, absoluteTolerance, maximumStep }: MeanFieldOptions): void {

@@ -3,12 +3,12 @@ import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type ValuesByPart } from "./bind-program.js"
 import type { OccurrenceRecord } from "./context.js"
 import { createContext } from "./create-context.js"
+import { applyRecipe, applyWorldPatches, type Intervention } from "./intervention.js"
 import type { Model } from "./model.js"
-import { resolveParameters } from "./parameter.js"
-import { decodePlainData, digestOf, encodePlainData, type Json } from "./plain-data.js"
-
-/** Parameter settings in declared units: by name in a model of one part, by part and name in a model of several. */
-export type Settings = Readonly<Record<string, number | Readonly<Record<string, number>>>>
+import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
+import { resolveSettings, type Settings } from "./settings.js"
+import { checkSnapshot, type Replay, refuseSnapshot, type Snapshot, sealSnapshot } from "./snapshot.js"
+import { chainOfCauses, nameOf, type OccurrenceName, type Reason } from "./why.js"
 
 export interface RunOptions {
   /** Any text; the same text gives the same run on any machine. */
@@ -18,37 +18,10 @@ export interface RunOptions {
   readonly parameters?: Settings
   /** Prove after every occurrence that every rate is current. Slow; for tests. */
   readonly audit?: boolean
+  /** Keep what happened and why, for {@link Run.why}: 32 bytes an occurrence. Default false, which costs nothing. */
+  readonly trace?: boolean
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
-}
-
-/** A run at rest, as plain JSON: hand it to {@link restore} and it goes on exactly as it would have. */
-export interface Snapshot {
-  readonly format: "contested/snapshot"
-  readonly version: 1
-  readonly model: string
-  /** Digest of what the snapshot fits: the model's parts, hazards, events and variables. */
-  readonly shape: string
-  readonly seed: string
-  readonly replication: number
-  readonly parameters: ValuesByPart
-  /** Of the run itself, or of the keyframe to replay from; null for the start. */
-  readonly simulation: Json
-  readonly world: Json
-  /** Only when processes were alive: how to get from the keyframe to where the run stood. */
-  readonly replay?: Replay
-  /** Digest of all other fields: an edited or damaged snapshot is refused. */
-  readonly check: string
-}
-
-/** What must happen after the keyframe, and how to know that it did. */
-export interface Replay {
-  /** Number of the last occurrence. */
-  readonly occurrence: number
-  /** Where the clock stood, days. */
-  readonly now: number
-  /** Digest of the run there. */
-  readonly digest: string
 }
 
 /** A saved state in which no process was alive. */
@@ -65,6 +38,7 @@ export class Run<World> {
   readonly #values: ValuesByPart
   /** The last saved state without processes. */
   #keyframe: Keyframe
+  readonly #interventions: Intervention[]
   /** While a past is replayed, nobody watches: what it recorded has been seen. */
   #isReplaying: boolean
 
@@ -73,10 +47,16 @@ export class Run<World> {
     model: Model<World>,
     options: RunOptions,
     values: ValuesByPart,
-    { simulation: state, world, replay }: Keyframe & { readonly replay?: Replay } = START,
+    {
+      simulation: state,
+      world,
+      interventions = [],
+      replay,
+    }: Keyframe & Partial<Pick<Snapshot, "interventions" | "replay">> = START,
   ) {
-    const { seed, replication = 1, audit = false, onRecord } = options
+    const { seed, replication = 1, audit = false, trace = false, onRecord } = options
     this.model = model
+    this.#interventions = [...interventions]
     this.#options = options
     this.#values = values
     this.#keyframe = { simulation: state, world }
@@ -111,6 +91,7 @@ export class Run<World> {
         seed,
         replication,
         audit,
+        trace,
         ...(!isNew && { state: decodePlainData(state) as SimulationState }),
       },
       (created) => {
@@ -155,6 +136,51 @@ export class Run<World> {
     return this
   }
 
+  /** What was done to the run from outside, in order; plain data. */
+  get interventions(): readonly Intervention[] {
+    return this.#interventions
+  }
+
+  /**
+   * Changes the world from outside, between two occurrences, and makes every rate current. What the recipe did is kept as patches
+   * (Immer), so that it can be saved, replayed and undone; it counts as an occurrence that nothing in the model caused.
+   *
+   * @param label what it is, for people and for the manifest
+   * @throws SimulationError when the recipe writes what the world cannot hold; the world is then as before
+   */
+  intervene(label: string, recipe: (world: World) => void): this {
+    const { patches, inverse } = applyRecipe(this.world, recipe)
+    this.#simulation.intervene()
+    this.#interventions.push({ label, time: this.now, occurrence: this.occurrences, patches, inverse })
+    return this
+  }
+
+  /** Goes on to the moment of an intervention made in another run, and makes it here too. */
+  reapply(intervention: Intervention): this {
+    this.runUntil(intervention.time)
+    applyWorldPatches(this.world, intervention.patches)
+    this.#simulation.intervene()
+    this.#interventions.push({ ...intervention, occurrence: this.occurrences })
+    return this
+  }
+
+  /** What happened last: its name and whom it happened to. Undefined at the start. */
+  lastOccurrence(): OccurrenceName | undefined {
+    return this.occurrences === 0
+      ? undefined
+      : { occurrence: this.occurrences, time: this.now, ...nameOf(this.#simulation, this.#simulation.last) }
+  }
+
+  /**
+   * Why something happened: the chain of causes, from the occurrence asked about back to the initial state or to where the trace begins.
+   *
+   * @param occurrence its number, as records and `lastOccurrence` give it
+   * @throws SimulationError when the run is not traced, or the occurrence lies outside the trace
+   */
+  why(occurrence: number): Reason[] {
+    return chainOfCauses(this.#simulation, occurrence)
+  }
+
   /** SHA-256 of all that has happened and of the state it led to. Does not depend on what was recorded, nor on how the run was cut. */
   digest(): string {
     const { clocks, events, streams, processes } = this.#simulation.state()
@@ -177,34 +203,41 @@ export class Run<World> {
       this.#keyframe = { simulation, world: encodePlainData(this.world, "world") }
     }
     const { simulation, world } = this.#keyframe
-    const content = {
-      format: "contested/snapshot",
-      version: 1,
-      model: this.model.name,
-      shape: shapeOf(this.model),
+    return sealSnapshot(this.model, {
       seed,
       replication,
       parameters: this.#values,
       simulation,
       world,
+      interventions: [...this.#interventions],
       ...(processesLive && { replay: { occurrence: this.occurrences, now: this.now, digest: this.digest() } }),
-    } as const
-    return { ...content, check: digestOf(JSON.stringify(content)) }
+    })
   }
 
   /** Repeats a past, unwatched; false when it turns out otherwise than it was. For {@link restore}, once. */
   replay({ occurrence, now, digest }: Replay): boolean {
-    while (this.occurrences < occurrence && this.step()) {
-      // Everything happens in the step.
+    const known = this.#interventions.splice(0)
+    const atKeyframe = this.occurrences
+    for (const intervention of known) {
+      if (intervention.occurrence <= atKeyframe) this.#interventions.push(intervention)
+      else if (this.#stepTo(intervention.occurrence - 1)) this.reapply(intervention)
     }
+    this.#stepTo(occurrence)
     const arrives = this.occurrences === occurrence && this.now <= now && (this.ended || this.nextTime() > now)
     if (arrives) this.#simulation.runUntil(now)
     this.#isReplaying = false
     return arrives && this.digest() === digest
   }
 
+  #stepTo(occurrence: number): boolean {
+    while (this.occurrences < occurrence && this.step()) {
+      // Everything happens in the step.
+    }
+    return this.occurrences === occurrence
+  }
+
   /** An independent run that shares the past up to now, and all streams. */
-  fork(options: Pick<RunOptions, "onRecord" | "audit"> = {}): Run<World> {
+  fork(options: Pick<RunOptions, "onRecord" | "audit" | "trace"> = {}): Run<World> {
     return restore(this.model, this.snapshot(), options)
   }
 }
@@ -222,62 +255,15 @@ export function start<World>(model: Model<World>, options: RunOptions): Run<Worl
 export function restore<World>(
   model: Model<World>,
   snapshot: Snapshot,
-  options: Pick<RunOptions, "onRecord" | "audit"> = {},
+  options: Pick<RunOptions, "onRecord" | "audit" | "trace"> = {},
 ): Run<World> {
-  if (snapshot?.format !== "contested/snapshot") throw refuse("This is not a snapshot of Contested")
-  if (snapshot.version !== 1)
-    throw refuse(`This snapshot has version ${String(snapshot.version)}; this program reads version 1`)
-  const { check, ...content } = snapshot
-  if (check !== digestOf(JSON.stringify(content)))
-    throw refuse("This snapshot is damaged or was edited: its check sum does not fit")
-  if (snapshot.model !== model.name) throw refuse(`This is a snapshot of "${snapshot.model}", not of "${model.name}"`)
-  if (snapshot.shape !== shapeOf(model))
-    throw refuse(
-      `This snapshot was made by another version of "${model.name}": its hazards, events or variables differ`,
-    )
-  const { seed, replication, parameters, replay } = snapshot
-  const run = new Run(model, { ...options, seed, replication }, parameters, snapshot)
+  checkSnapshot(model, snapshot)
+  const { seed, replication, parameters, interventions, replay } = snapshot
+  const run = new Run(model, { ...options, seed, replication }, parameters, { ...snapshot, interventions })
   if (replay !== undefined && !run.replay(replay)) {
-    throw refuse(
+    throw refuseSnapshot(
       `This snapshot was taken with processes alive, and repeating its past led elsewhere than to day ${replay.now}: the world was changed by hand, "${model.name}" has changed, or one of its processes reads something that is not part of the run`,
     )
   }
   return run
-}
-
-function refuse(message: string): SimulationError {
-  return new SimulationError("bad-snapshot", `${message}.`)
-}
-
-function shapeOf<World>(model: Model<World>): string {
-  return digestOf({
-    parts: model.parts.map(({ name, hazards, events, processes }) => ({
-      name,
-      hazards: Object.keys(hazards),
-      events: Object.keys(events),
-      processes: Object.keys(processes),
-    })),
-    variables: Object.keys(model.variables),
-  })
-}
-
-function resolveSettings<World>(model: Model<World>, settings: Settings): ValuesByPart {
-  const single = model.parts.length === 1 && model.parts[0]?.name === ""
-  const byPart = (single ? { "": settings } : settings) as Readonly<Record<string, Readonly<Record<string, number>>>>
-  const problems: string[] = []
-  for (const name of Object.keys(byPart)) {
-    if (model.parts.some((part) => part.name === name)) continue
-    problems.push(`"${model.name}" has no part "${name}"; it has ${model.parts.map((part) => part.name).join(", ")}`)
-  }
-  const values: Record<string, Readonly<Record<string, number>>> = {}
-  for (const part of model.parts) {
-    try {
-      values[part.name] = resolveParameters(part.name, part.parameters, byPart[part.name])
-    } catch (error) {
-      if (!(error instanceof SimulationError)) throw error
-      problems.push(error.message.replace(/\.$/, ""))
-    }
-  }
-  if (problems.length > 0) throw new SimulationError("bad-parameter", `${problems.join(";\n")}.`)
-  return values
 }

@@ -1,6 +1,6 @@
 import type { Mechanism } from "../mechanisms/mechanism.js"
-import type { Settings } from "../model/run.js"
 import { start } from "../model/run.js"
+import type { Settings } from "../model/settings.js"
 import type { EventRow } from "../results/event-row.js"
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
 import type { ParameterEntry } from "../results/run-manifest.js"

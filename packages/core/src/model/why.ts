@@ -1,0 +1,72 @@
+import type { Simulation } from "../engine/simulation.js"
+import { SimulationError } from "../engine/simulation-error.js"
+
+/** Something that happened, by name. */
+export interface OccurrenceName {
+  /** Number of the occurrence, from 1. */
+  readonly occurrence: number
+  /** Days since the start. */
+  readonly time: number
+  /** Name of the event kind or hazard, `part/name` in a model of parts; or `intervention`. */
+  readonly name: string
+  /** The member of a hazard's index set; null for events and interventions. */
+  readonly member: number | null
+}
+
+/** One link of a chain of causes. */
+export interface Reason extends OccurrenceName {
+  /** What brought it about: an occurrence, or 0 for the initial state. */
+  readonly cause: number
+  /**
+   * How: an event was `scheduled` by its cause; a hazard got its rate when its cause `changed` a variable it reads; a hazard that reads
+   * everything, or had its rate from the start, was `enabled`; an intervention came from `outside`.
+   */
+  readonly because: "scheduled" | "changed" | "enabled" | "outside"
+  /** The variable that changed and where, when it is known. */
+  readonly variable: string | null
+  readonly index: number | null
+}
+
+/** What happened, in the words of the model. */
+export function nameOf(
+  simulation: Simulation,
+  { what, subject }: { readonly what: number; readonly subject: number },
+): Pick<OccurrenceName, "name" | "member"> {
+  const name = simulation.nameOf(what)
+  return { name, member: what < 0 && name !== "intervention" ? subject : null }
+}
+
+/** From an occurrence back to the initial state, or to where the trace begins; the occurrence asked about comes first. */
+export function chainOfCauses(simulation: Simulation, occurrence: number): Reason[] {
+  const trace = simulation.occurrences
+  if (trace === undefined) {
+    throw new SimulationError("bad-model", "This run does not know why: it was started without `trace: true`.")
+  }
+  const chain: Reason[] = []
+  for (let next = occurrence; next > 0; ) {
+    const traced = trace.at(next)
+    if (traced === undefined) {
+      if (chain.length > 0) return chain
+      const last = simulation.occurrence
+      throw new SimulationError(
+        "bad-model",
+        `Occurrence ${occurrence} is not in the trace, which holds ${last - trace.size + 1} to ${last}.`,
+      )
+    }
+    const { time, what, cause, variable, index } = traced
+    const named = nameOf(simulation, traced)
+    const changed = simulation.variableName(variable) ?? null
+    chain.push({
+      occurrence: next,
+      time,
+      ...named,
+      cause,
+      because:
+        what >= 0 ? "scheduled" : named.name === "intervention" ? "outside" : changed === null ? "enabled" : "changed",
+      variable: changed,
+      index: changed === null ? null : index,
+    })
+    next = cause
+  }
+  return chain
+}
