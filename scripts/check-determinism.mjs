@@ -11,7 +11,10 @@ const BANNED = [
   // A power of two is exact everywhere; anything else is Math.pow by another name.
   [/(?<!\b2 )\*\*(?!\*)/, "x ** y is Math.pow; use packages/core/src/math"],
   [/\b(localeCompare|toLocale\w+|Intl\.)/, "depends on the locale"],
-  [/\b(crypto\.|process\.|setTimeout|setInterval)/, "model code has no outside"],
+  [
+    /\b(crypto\.|process\.(env|argv|hrtime|nextTick|exit|pid|cwd|std|platform|memoryUsage|uptime)|setTimeout|setInterval)/,
+    "model code has no outside",
+  ],
 ]
 const EVERYWHERE = [[/\bas any\b|:\s*any\b|<any>|@ts-ignore|@ts-nocheck/, "say what it is"]]
 
