@@ -13,7 +13,8 @@ import { event } from "./context.js"
 import { defineModel } from "./define-model.js"
 import { rate } from "./parameter.js"
 import { process } from "./process-declaration.js"
-import { restore, type Snapshot, start } from "./run.js"
+import { restore, start } from "./run.js"
+import type { Snapshot } from "./snapshot.js"
 
 /** A bit of everything: patients who give up, are pre-empted, interrupted and joined; supplies; hazards and events that meddle. */
 const ward = defineModel({
