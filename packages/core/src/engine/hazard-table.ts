@@ -79,6 +79,30 @@ export class HazardTable {
     return [this.#enabledBy[2 * hazard] ?? -1, this.#enabledBy[2 * hazard + 1] ?? -1]
   }
 
+  /**
+   * Whether a hazard whose clock has run out fires. One without a bound does; one with a bound fires with probability rate / bound, and
+   * otherwise its clock starts again, at the bound as it is now.
+   *
+   * @throws SimulationError when the rate exceeds the bound that was promised
+   */
+  accepts(hazard: number, moment: Moment): boolean {
+    const family = this.#families[this.#familyOf[hazard] as number] as HazardProgram
+    if (family.bound === undefined) return true
+    const member = this.memberOf(hazard)
+    const bound = this.clocks.rateOf(hazard)
+    const rate = this.#checked(family.rate(member, moment.now), "rate", family, member, moment)
+    if (rate > bound) {
+      throw new SimulationError(
+        "bad-rate",
+        `The rate of hazard "${family.name}", member ${member}, is ${rate} at day ${moment.now}, above its bound ${bound} (${family.describe(member)}). A bound must hold until something that the hazard reads changes.`,
+      )
+    }
+    if (this.#streams.stream(`${family.name}/thinning`, member).uniform() * bound < rate) return true
+    this.clocks.fired(hazard)
+    this.#refresh(hazard, moment)
+    return false
+  }
+
   /** Says that a hazard fires. */
   fired(hazard: number): void {
     this.clocks.fired(hazard)
@@ -125,9 +149,10 @@ export class HazardTable {
   audit(moment: Moment): void {
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
       const current = this.clocks.rateOf(hazard)
-      const correct = this.#rate(hazard, moment)
-      if (current === correct) continue
-      const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
+      const { name, bound, rate } = this.#families[this.familyOf(hazard)] as HazardProgram
+      const correct = bound === undefined ? this.#clockRate(hazard, moment) : rate(this.memberOf(hazard), moment.now)
+      // A bound need not be tight, and was right when it was asked for; it must still hold.
+      if (bound === undefined ? current === correct : current >= correct) continue
       throw new SimulationError(
         "undeclared-dependency",
         `Audit at day ${moment.now}, occurrence ${moment.occurrence}: hazard "${name}", member ${this.memberOf(hazard)}, still has rate ${current} where its state says ${correct}. Either it reads something it does not declare, or the effect that changed it did not say so.`,
@@ -142,20 +167,26 @@ export class HazardTable {
   }
 
   #refresh(hazard: number, moment: Moment): void {
-    const rate = this.#rate(hazard, moment)
+    const rate = this.#clockRate(hazard, moment)
     if (this.#traced) this.#noteEnabling(hazard, rate)
     this.clocks.update(hazard, rate, moment.now, moment.occurrence)
   }
 
-  #rate(hazard: number, moment: Moment): number {
+  /** What the clock runs at: the rate, or its bound where it has one. */
+  #clockRate(hazard: number, moment: Moment): number {
     const f = this.#familyOf[hazard] as number
     const family = this.#families[f] as HazardProgram
     const member = hazard - (this.#offsets[f] as number)
-    const rate = family.rate(member)
+    if (family.bound !== undefined)
+      return this.#checked(family.bound(member, moment.now), "bound", family, member, moment)
+    return this.#checked(family.rate(member, moment.now), "rate", family, member, moment)
+  }
+
+  #checked(rate: number, what: "rate" | "bound", family: HazardProgram, member: number, moment: Moment): number {
     if (rate >= 0 && rate < Number.POSITIVE_INFINITY) return rate
     throw new SimulationError(
       "bad-rate",
-      `The rate of hazard "${family.name}" became ${rate} at day ${moment.now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+      `The ${what} of hazard "${family.name}" became ${rate} at day ${moment.now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
     )
   }
 

@@ -23,8 +23,10 @@ export interface HazardProgram {
   readonly name: string
   /** Size of the index set; fixed for the run. */
   readonly members: number
-  /** Firings per day of one member, finite and >= 0. */
-  rate(member: number): number
+  /** Firings per day of one member at time `now`, finite and >= 0. Depends on the time only where there is a bound. */
+  rate(member: number, now: number): number
+  /** For rates that change with time alone: at least the rate from `now` on, until the state changes. */
+  readonly bound?: (member: number, now: number) => number
   fire(member: number): void
   /** True when the family declared nothing: all its members are brought up to date after every occurrence. */
   readonly readsEverything: boolean

@@ -142,24 +142,31 @@ export class Simulation {
     return this.#ended ? Number.POSITIVE_INFINITY : Math.min(this.#events.nextTime(), this.#hazards.clocks.nextTime())
   }
 
-  /** Makes the next thing happen. Returns false, changing nothing, when nothing more can happen. */
-  step(): boolean {
+  /** Makes the next thing happen, if it does by time `until`. Returns false, having changed nothing, when nothing does. */
+  step(until = Number.POSITIVE_INFINITY): boolean {
+    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) {
+      if (this.#advance()) return true
+    }
+    return false
+  }
+
+  /** Runs up to and including time `until`, or to the model's end; the clock then stands at `until`, or at the end. */
+  runUntil(until: number): void {
+    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) this.#advance()
+    if (!this.#ended && until > this.#now) this.#now = until
+  }
+
+  /** Takes the earliest of what is due. False when it was a candidate of a thinned hazard that came to nothing. */
+  #advance(): boolean {
     const eventTime = this.#events.nextTime()
     const hazardTime = this.#hazards.clocks.nextTime()
-    if (this.#ended || (eventTime === Number.POSITIVE_INFINITY && hazardTime === Number.POSITIVE_INFINITY)) return false
     if (eventTime <= hazardTime) this.#happen(eventTime)
-    else this.#fire(hazardTime)
+    else if (!this.#fire(hazardTime)) return false
     this.#hazards.settle(this)
     if (this.processes.conditions > 0) this.processes.checkConditions()
     if (this.#audit) this.#hazards.audit(this)
     this.#ended = this.#program.ends()
     return true
-  }
-
-  /** Runs up to and including time `until`, or to the model's end; the clock then stands at `until`, or at the end. */
-  runUntil(until: number): void {
-    while (this.nextTime() <= until) this.step()
-    if (!this.#ended && until > this.#now) this.#now = until
   }
 
   /**
@@ -202,9 +209,10 @@ export class Simulation {
     event.execute(payload)
   }
 
-  #fire(time: number): void {
+  #fire(time: number): boolean {
     const { clocks } = this.#hazards
     const hazard = clocks.next()
+    if (!this.#hazards.accepts(hazard, { now: time, occurrence: this.#occurrence })) return false
     const f = this.#hazards.familyOf(hazard)
     const member = this.#hazards.memberOf(hazard)
     const family = this.#program.hazards[f] as HazardProgram
@@ -212,6 +220,7 @@ export class Simulation {
     this.occurrences?.add(time, -1 - f, member, this.#cause, ...this.#hazards.enabledBy(hazard))
     this.#hazards.fired(hazard)
     family.fire(member)
+    return true
   }
 
   #begin(time: number, cause: number, name: string, what: number, subject: number): void {

@@ -72,12 +72,13 @@ function bindHazard<World>(
   if (!Number.isSafeInteger(members) || members < 0) {
     throw new SimulationError("bad-model", `Hazard "${name}" has ${members} members; expected a whole number >= 0.`)
   }
-  const { rate, effect } = hazard
+  const { rate, bound, effect } = hazard
   return {
     name,
     members,
     readsEverything: hazard.reads === undefined,
-    rate: (member) => rate(world, parameters, member),
+    rate: (member, now) => rate(world, parameters, member, now),
+    ...(bound && { bound: (member: number, now: number) => bound(world, parameters, member, now) }),
     fire: (member) => effect(world, parameters, member, context),
     describe: () => `parameters ${JSON.stringify(parameters)}`,
   }

@@ -39,7 +39,7 @@ export function firstDivergence<WorldA, WorldB>(
 }
 
 function stepUntil<World>(run: Run<World>, until: number): OccurrenceName | undefined {
-  return run.nextTime() <= until && run.step() ? run.lastOccurrence() : undefined
+  return run.step(until) ? run.lastOccurrence() : undefined
 }
 
 function sameOccurrence(a: OccurrenceName | undefined, b: OccurrenceName | undefined): boolean {

@@ -61,7 +61,7 @@ export class MeanFieldEquations<World> {
     this.#negative = undefined
     into.fill(0)
     for (let hazard = 0; hazard < this.#targets.length; hazard++) {
-      const rate = this.#increments.rate(hazard)
+      const rate = this.#increments.rate(hazard, time)
       if (rate === 0) continue
       if (rate - rate !== 0) {
         this.#notFinite = { hazard, rate, time }
@@ -97,7 +97,7 @@ export class MeanFieldEquations<World> {
       if (!(middle > low && middle < high.time)) break
       interpolate(step, middle, there)
       this.#show(there)
-      const rateThere = this.#increments.rate(hazard)
+      const rateThere = this.#increments.rate(hazard, middle)
       if (rateThere < 0) high = { time: middle, rate: rateThere }
       else low = middle
     }

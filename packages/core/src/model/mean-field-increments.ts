@@ -89,9 +89,9 @@ export class EffectIncrements<World> {
     }
   }
 
-  /** The rate of a hazard in the twin as it stands. */
-  rate(hazard: number): number {
-    return (this.#families[hazard] as HazardProgram).rate(this.#members[hazard] as number)
+  /** The rate of a hazard in the twin as it stands, at a time in days. */
+  rate(hazard: number, time: number = this.#moment.now): number {
+    return (this.#families[hazard] as HazardProgram).rate(this.#members[hazard] as number, time)
   }
 
   /** `hazard "clash", member 3` as sentences name it. */

@@ -29,8 +29,18 @@ export interface HazardDefinition<
   readonly members?: number | ((world: World) => number)
   /** What a member's rate is computed from; fixed for a run. Omitted: everything. */
   readonly reads?: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
-  /** Firings per day, finite and >= 0; 0 while it cannot happen. Reads the world and nothing else. */
-  rate(world: World, parameters: Values, member: number): number
+  /**
+   * Firings per day, finite and >= 0; 0 while it cannot happen. Reads the world and nothing else; only where the hazard has a `bound`,
+   * also the time `now`, in days.
+   */
+  rate(world: World, parameters: Values, member: number, now: number): number
+  /**
+   * For a rate that changes with time alone, between occurrences: a number that the rate does not exceed from `now` on, as long as
+   * nothing that the hazard reads changes. Asked again after each candidate that is rejected, so a decaying rate may give its present
+   * value. The hazard is then thinned (Lewis & Shedler 1979, doi:10.1002/nav.3800260304; Ogata 1981, doi:10.1109/TIT.1981.1056305):
+   * exact, at one more draw a candidate. A rate found above its bound stops the run.
+   */
+  bound?(world: World, parameters: Values, member: number, now: number): number
   /** What happens. Changes the world and says what it changed. */
   effect(
     world: World,
@@ -98,7 +108,8 @@ type AnyValues = Readonly<Record<string, number>>
 export interface ModelHazard<World> {
   readonly members: number | ((world: World) => number)
   readonly reads: Readonly<Record<string, (member: number, world: World) => ReadIndexes>> | undefined
-  rate(world: World, parameters: AnyValues, member: number): number
+  rate(world: World, parameters: AnyValues, member: number, now: number): number
+  readonly bound: ((world: World, parameters: AnyValues, member: number, now: number) => number) | undefined
   effect(world: World, parameters: AnyValues, member: number, context: ModelContext): void
 }
 
@@ -168,6 +179,7 @@ export function erasePart<
       members: hazard.members ?? 1,
       reads: hazard.reads as ModelHazard<World>["reads"],
       rate: hazard.rate as ModelHazard<World>["rate"],
+      bound: hazard.bound as ModelHazard<World>["bound"],
       effect: hazard.effect as unknown as ModelHazard<World>["effect"],
     }
   }

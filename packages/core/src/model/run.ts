@@ -122,9 +122,9 @@ export class Run<World> {
     return this.#simulation.nextTime()
   }
 
-  /** Makes the next thing happen; false when nothing more can. */
-  step(): boolean {
-    return this.#simulation.step()
+  /** Makes the next thing happen, if it does by time `until` (days; default: ever); false when nothing does. */
+  step(until?: number): boolean {
+    return this.#simulation.step(until)
   }
 
   /** Runs up to and including a time in days, or to the model's end. */

@@ -13,7 +13,7 @@ export function simulate<World>(model: Model<World>, options: RunOptions & { rea
   if (Number.isNaN(until) || until < 0) {
     throw new SimulationError("bad-time", `"until" must be a number of days >= 0, got ${until}.`)
   }
-  while (run.nextTime() <= until && run.step()) {
+  while (run.step(until)) {
     // Everything happens in the step.
   }
   return Number.isFinite(until) && !run.ended ? run.runUntil(until) : run
