@@ -165,6 +165,18 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
     expect(changed.runUntil(12).digest()).not.toBe(same.digest())
   })
 
+  it("keeps what was done to it from outside", () => {
+    const meddled = () =>
+      start(ward, { seed: "9" })
+        .runUntil(5.1)
+        .intervene("rest", (w) => {
+          w.rested += 1
+        })
+    const resumed = restore(ward, throughJson(meddled().runUntil(7.7).snapshot()))
+    expect(resumed.runUntil(12).digest()).toBe(meddled().runUntil(12).digest())
+    expect(resumed.digest()).not.toBe(start(ward, { seed: "9" }).runUntil(12).digest())
+  })
+
   it("is refused where repeating its past leads elsewhere, with a sentence", () => {
     const run = start(ward, { seed: "9" }).runUntil(5.1)
     run.world.rested += 1
