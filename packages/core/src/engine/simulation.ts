@@ -1,6 +1,6 @@
 import { RandomStreams, type RandomStreamsState } from "../random/random-streams.js"
+import { createEventList, type EventListChoice } from "./event-list/event-list.js"
 import type { EventHandle, EventListState, FutureEventList } from "./event-list/future-event-list.js"
-import { HeapEventList } from "./event-list/heap-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
 import { HazardTable } from "./hazard-table.js"
 import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
@@ -29,6 +29,8 @@ export interface SimulationOptions {
   readonly audit?: boolean
   /** Keep what happened and why, for questions afterwards: 32 bytes an occurrence. Default false, which costs nothing. */
   readonly trace?: boolean
+  /** How pending events are kept: no influence on what happens, only on how long it takes. Default `heap`; see docs/benchmarks.md. */
+  readonly eventList?: EventListChoice
   /** How many occurrences may happen at one instant before the run is declared stuck; default 1,000,000. */
   readonly instantLimit?: number
   /** Continue from here. */
@@ -73,7 +75,7 @@ export class Simulation {
     this.#audit = options.audit ?? false
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, state?.streams)
-    this.#events = new HeapEventList(state?.events)
+    this.#events = createEventList(options.eventList ?? "heap", state?.events)
     this.#trace = new TraceHash(state?.trace)
     this.occurrences = trace ? new OccurrenceTrace(state?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, state?.processes)

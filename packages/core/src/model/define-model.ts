@@ -29,7 +29,7 @@ export interface ModelDefinition<
 
 /**
  * Defines a model: parameters, a world of plain data, hazards, events and processes. Types of parameters, world, payloads and
- * resources are inferred.
+ * resources are inferred, from top to bottom: write parameters, events and world before what uses them.
  *
  * @throws SimulationError when an event or a process is declared and nothing says what it does
  */

@@ -20,6 +20,11 @@ export interface RunOptions {
   readonly audit?: boolean
   /** Keep what happened and why, for {@link Run.why}: 32 bytes an occurrence. Default false, which costs nothing. */
   readonly trace?: boolean
+  /**
+   * How pending scheduled events are kept; no influence on what happens. Default `heap`; `ladder` is faster where very many are pending
+   * or times are whole numbers.
+   */
+  readonly eventList?: "heap" | "ladder"
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
 }
@@ -92,6 +97,7 @@ export class Run<World> {
         replication,
         audit,
         trace,
+        ...(options.eventList && { eventList: options.eventList }),
         ...(!isNew && { state: decodePlainData(state) as SimulationState }),
       },
       (created) => {
@@ -237,7 +243,7 @@ export class Run<World> {
   }
 
   /** An independent run that shares the past up to now, and all streams. */
-  fork(options: Pick<RunOptions, "onRecord" | "audit" | "trace"> = {}): Run<World> {
+  fork(options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {}): Run<World> {
     return restore(this.model, this.snapshot(), options)
   }
 }
@@ -255,7 +261,7 @@ export function start<World>(model: Model<World>, options: RunOptions): Run<Worl
 export function restore<World>(
   model: Model<World>,
   snapshot: Snapshot,
-  options: Pick<RunOptions, "onRecord" | "audit" | "trace"> = {},
+  options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {},
 ): Run<World> {
   checkSnapshot(model, snapshot)
   const { seed, replication, parameters, interventions, replay } = snapshot

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { event } from "./context.js"
 import { defineModel } from "./define-model.js"
 import { count, rate } from "./parameter.js"
-import { start } from "./run.js"
+import { restore, start } from "./run.js"
 import { simulate } from "./simulate.js"
 
 const lanchester = defineModel({
@@ -160,5 +160,31 @@ describe("declared dependencies", () => {
 
   it("that are missing are found by audit, which names the hazard", () => {
     expect(() => simulate(pairs(false), { seed: "1", until: 100, audit: true })).toThrow(/hazard "shrink", member \d/)
+  })
+})
+
+describe("the choice of event list", () => {
+  it("changes nothing that happens, and a run saved with one goes on with the other", () => {
+    const bells = defineModel({
+      name: "bells",
+      parameters: {},
+      events: { ring: event<{ bell: number }>() },
+      world: () => ({ rung: [] as number[] }),
+      on: {
+        ring: (w, _, { bell }, context) => {
+          w.rung.push(bell)
+          context.schedule("ring", { bell }, { after: 1 + Math.floor(3 * context.random("pause", bell).uniform()) })
+        },
+      },
+      initialise: (_, __, context) => {
+        for (let bell = 0; bell < 40; bell++) context.schedule("ring", { bell }, { at: bell % 7 })
+      },
+    })
+    const heap = start(bells, { seed: "b" }).runUntil(30)
+    const ladder = start(bells, { seed: "b", eventList: "ladder" }).runUntil(30)
+    expect(ladder.world.rung).toEqual(heap.world.rung)
+    const crossed = restore(bells, heap.snapshot(), { eventList: "ladder" }).runUntil(60)
+    expect(crossed.world.rung).toEqual(heap.runUntil(60).world.rung)
+    expect(crossed.digest()).toBe(heap.digest())
   })
 })

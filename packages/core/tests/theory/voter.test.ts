@@ -7,7 +7,7 @@ const voter = (name: string, neighboursOf: (cell: number, cells: number) => read
   defineModel({
     name,
     parameters: { cells: count(10), red: count(5) },
-    world: ({ cells, red }) => ({ opinion: Array.from({ length: cells }, (_, i) => (i < red ? 1 : 0)), red }),
+    world: ({ cells, red }) => ({ opinion: Array.from({ length: cells }, (_, i): number => (i < red ? 1 : 0)), red }),
     variables: { opinion: (world) => world.opinion.length },
     hazards: {
       look: {
