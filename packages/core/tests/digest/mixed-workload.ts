@@ -61,14 +61,17 @@ class Digest {
 
 const ROUNDS = 2000
 
-const functionsOfOne: readonly ((x: number) => number)[] = [
-  ...[exp, expm1, log, log1p, log2, log10, sin, cos, tanh, logGamma, erf, erfc, normalProbability],
-  (x) => normalQuantile(tanh(Math.abs(x))),
-  (x) => pow(Math.abs(x), 1.7),
-  (x) => pow(1.0001, x),
-]
+/** What has been reached, and the digest of everything up to there: the first that differs names the culprit. */
+type Reached = (part: string) => void
 
-function mathematics(digest: Digest, source: UniformSource): void {
+const functionsOfOne: Readonly<Record<string, (x: number) => number>> = {
+  ...{ exp, expm1, log, log1p, log2, log10, sin, cos, tanh, logGamma, erf, erfc, normalProbability },
+  normalQuantile: (x) => normalQuantile(tanh(Math.abs(x))),
+  "pow of a base": (x) => pow(Math.abs(x), 1.7),
+  "pow of an exponent": (x) => pow(1.0001, x),
+}
+
+function mathematics(digest: Digest, source: UniformSource, reached: Reached): void {
   const specials = [
     0,
     -0,
@@ -82,7 +85,7 @@ function mathematics(digest: Digest, source: UniformSource): void {
     Number.POSITIVE_INFINITY,
     Number.NaN,
   ]
-  for (const f of functionsOfOne) {
+  for (const [name, f] of Object.entries(functionsOfOne)) {
     for (const x of specials) digest.add(f(x))
     for (let i = 0; i < ROUNDS; i++) {
       const u = 2 * source.uniform() - 1
@@ -90,6 +93,7 @@ function mathematics(digest: Digest, source: UniformSource): void {
       digest.add(f(u * 800))
       digest.add(f(u * powerOfTwo(Math.floor(40 * source.uniform()))))
     }
+    reached(name)
   }
   const values: number[] = []
   for (let i = 0; i < ROUNDS; i++) {
@@ -104,10 +108,12 @@ function mathematics(digest: Digest, source: UniformSource): void {
     values.push(a - b)
   }
   digest.add(sum(values))
+  reached("functions of several numbers")
   for (let i = 0; i < 200; i++) digest.add(sin(source.uniform() * powerOfTwo(Math.floor(1000 * source.uniform()))))
+  reached("sin of large numbers")
 }
 
-function distributions(digest: Digest, streams: RandomStreams): void {
+function distributions(digest: Digest, streams: RandomStreams, reached: Reached): void {
   const alias = discrete([3, 1, 4, 1, 5, 9, 2, 6])
   const severity = discretePowerLaw({ exponent: 1.6, minimum: 1 })
   const truncated = discretePowerLaw({ exponent: 2.5, minimum: 3, maximum: 1000 })
@@ -133,6 +139,7 @@ function distributions(digest: Digest, streams: RandomStreams): void {
   for (const [name, draw] of Object.entries(draws)) {
     const source = streams.stream(name)
     for (let i = 0; i < ROUNDS; i++) digest.add(draw(source))
+    reached(name)
   }
   const several = streams.stream("several")
   for (let i = 0; i < 200; i++) {
@@ -140,17 +147,28 @@ function distributions(digest: Digest, streams: RandomStreams): void {
     for (const index of sampleWithoutReplacement(several, 1000, 9)) digest.add(index)
     for (const item of shuffle(several, [1, 2, 3, 4, 5, 6, 7, 8, 9])) digest.add(item)
   }
+  reached("draws of several numbers")
 }
 
 /**
- * Every function of math/ and every distribution, some 250,000 results, as 8 hexadecimal digits. The same on every JavaScript engine.
+ * Every function of math/ and every distribution, some 250,000 results: for each, in order, the 8 hexadecimal digits of the digest of
+ * all results so far. The same on every JavaScript engine.
  *
  * Needs nothing but the language, so that it can be bundled and run in a browser. About half a second.
  */
-export function mixedWorkload(): string {
+export function mixedWorkloadParts(): Readonly<Record<string, string>> {
   const digest = new Digest()
   const streams = new RandomStreams("mixed workload", 0)
-  mathematics(digest, streams.stream("mathematics"))
-  distributions(digest, streams)
-  return digest.toString()
+  const parts: Record<string, string> = {}
+  const reached = (area: string) => (name: string) => {
+    parts[`${area}: ${name}`] = digest.toString()
+  }
+  mathematics(digest, streams.stream("mathematics"), reached("math"))
+  distributions(digest, streams, reached("random"))
+  return parts
+}
+
+/** The last of {@link mixedWorkloadParts}: the digest of them all. */
+export function mixedWorkload(): string {
+  return Object.values(mixedWorkloadParts()).at(-1) as string
 }
