@@ -3,12 +3,23 @@ import {
   clash,
   defineScenario,
   deployment,
+  type Mechanism,
   recruitment,
   redeployment,
   type Scenario,
   takeover,
 } from "@contested/core"
 import { jaliscoZacatecasGround } from "./ground.js"
+
+/** What happens in the flagship, one mechanism each. */
+export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
+  recruitment,
+  arrest,
+  clash,
+  takeover,
+  redeployment,
+  deployment,
+]
 
 /** The flagship: the war between two groups over three states since 2018. */
 export const jaliscoZacatecasScenario: Scenario = defineScenario({
@@ -28,5 +39,5 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
   ground: jaliscoZacatecasGround(),
-  mechanisms: [recruitment, arrest, clash, takeover, redeployment, deployment],
+  mechanisms: jaliscoZacatecasMechanisms,
 })

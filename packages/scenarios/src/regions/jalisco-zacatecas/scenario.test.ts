@@ -1,0 +1,58 @@
+import { conflictModel, start } from "@contested/core"
+import { describe, expect, it } from "vitest"
+import { jaliscoZacatecasGround } from "./ground.js"
+import { jaliscoZacatecasMechanisms, jaliscoZacatecasScenario } from "./scenario.js"
+
+const ground = jaliscoZacatecasGround()
+const run = (mechanisms = jaliscoZacatecasMechanisms, audit = false) =>
+  start(conflictModel("jalisco-zacatecas", ground, mechanisms), { seed: "test", audit })
+
+describe("the flagship", () => {
+  it("keeps every rate current: audit recomputes all of them after everything that happens", () => {
+    expect(run(jaliscoZacatecasMechanisms, true).runUntil(8).occurrences).toBeGreaterThan(100)
+  })
+
+  it("starts with the members and officers of its tables, to the last one", () => {
+    const { world } = run()
+    const total = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
+    expect(total(world.members)).toBe(3800 + 30 + 10 + 15 + 430 + 40 + 500 + 120 + 30)
+    // Municipal police 12,136 + 1,163 + 1,773 and the Army 4,124 + 1,852 + 467.
+    expect(total(world.forces)).toBe(15_072 + 6_443)
+  })
+
+  it("has the National Guard as deployed: 5,421 in the three states in July 2019, none before", () => {
+    const guard = ground.forces.findIndex(({ id }) => id === "national-guard")
+    const territories = ground.region.territories.length
+    const simulation = run()
+    const strength = () =>
+      simulation.world.forces.slice(guard * territories, (guard + 1) * territories).reduce((a, b) => a + b, 0)
+    simulation.runUntil(ground.calendar.timeOf("2019-06-30"))
+    expect(strength()).toBe(0)
+    simulation.runUntil(ground.calendar.timeOf("2019-07-02"))
+    expect(strength()).toBe(3470 + 1558 + 393)
+  })
+
+  it.each(jaliscoZacatecasMechanisms.map((mechanism) => [mechanism.name]))("still runs without %s", (name) => {
+    const rest = jaliscoZacatecasMechanisms.filter((mechanism) => mechanism.name !== name)
+    expect(run(rest).runUntil(30).occurrences).toBeGreaterThan(20)
+  })
+
+  it("measures the same with and without records, and leaves rows only with", () => {
+    const request = { seed: "7", replication: 1, until: "2018-03-31" }
+    const recorded = jaliscoZacatecasScenario.replicate({ ...request, record: true })
+    const bare = jaliscoZacatecasScenario.replicate({ ...request, record: false })
+    expect([bare.digest, bare.measures, bare.occurrences]).toEqual([
+      recorded.digest,
+      recorded.measures,
+      recorded.occurrences,
+    ])
+    expect([bare.events.length, bare.series.length]).toEqual([0, 0])
+    expect(recorded.series.length).toBeGreaterThan(100)
+  })
+
+  it("gives for every parameter a source or an assumption", () => {
+    for (const { source, assumption } of jaliscoZacatecasScenario.parameters) {
+      expect([source, assumption].filter((text) => text !== undefined && text.length > 10)).toHaveLength(1)
+    }
+  })
+})
