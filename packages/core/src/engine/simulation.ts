@@ -179,7 +179,7 @@ export class Simulation {
     this.#begin(this.#now, 0, "intervention", INTERVENTION, 0)
     this.occurrences?.add(this.#now, INTERVENTION, 0, 0, -1, -1)
     this.#hazards.settleAll(this)
-    if (this.processes.conditions > 0) this.processes.checkConditions()
+    if (this.processes.conditions > 0) this.processes.checkConditions(true)
     this.#ended = this.#program.ends()
   }
 

@@ -187,6 +187,30 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
   })
 })
 
+describe("a change from outside", () => {
+  it("lets a process go whose condition it made true", () => {
+    const model = defineModel({
+      name: "gate",
+      parameters: {},
+      processes: { waiter: process() },
+      world: () => ({ open: false, passed: -1 }),
+      variables: { open: 1 },
+      bodies: {
+        *waiter(w, _, __, context) {
+          yield until(() => w.open, { reads: ["open"] })
+          w.passed = context.now
+        },
+      },
+      initialise: (_, __, context) => void context.start("waiter", null),
+    })
+    const run = start(model, { seed: "1" }).runUntil(3)
+    run.intervene("open", (w) => {
+      w.open = true
+    })
+    expect(run.runUntil(4).world.passed).toBe(3)
+  })
+})
+
 describe("a model that must be saved without replay", () => {
   it("says so when a process is started, and where", () => {
     const model = defineModel({

@@ -25,6 +25,7 @@ export class Conditions {
   }
 
   add(waiter: Waiter, predicate: () => boolean, variables: readonly string[] | undefined): void {
+    if (this.#waiting.size === 0) this.#touched.fill(0)
     this.#waiting.set(waiter, { waiter, predicate, variables: variables?.map((name) => this.#numberOf(name)) })
   }
 
@@ -36,10 +37,10 @@ export class Conditions {
     this.#touched[variable] = 1
   }
 
-  /** Lets those go whose condition has come true. */
-  check(): void {
+  /** Lets those go whose condition has come true. @param all also those whose variables nobody said to have changed */
+  check(all: boolean): void {
     for (const { waiter, predicate, variables } of this.#waiting.values()) {
-      if (variables !== undefined && !variables.some((variable) => this.#touched[variable] === 1)) continue
+      if (!all && variables !== undefined && !variables.some((variable) => this.#touched[variable] === 1)) continue
       if (!predicate()) continue
       this.#waiting.delete(waiter)
       waiter.fulfil(undefined)

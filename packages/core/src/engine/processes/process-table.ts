@@ -192,8 +192,9 @@ export class ProcessTable implements ProcessHost {
     this.#conditions.touch(variable)
   }
 
-  checkConditions(): void {
-    this.#conditions.check()
+  /** @param all also where nobody said that something changed: after a change from outside */
+  checkConditions(all = false): void {
+    this.#conditions.check(all)
   }
 
   noteCommand(command: Command<unknown>): void {
@@ -300,8 +301,7 @@ export class ProcessTable implements ProcessHost {
 
   #finish(process: Process, result: unknown): void {
     if (this.#commandsMade !== 0) this.#checkCommands(process)
-    const handle = handleOf(process)
-    if (result !== undefined) this.#outcomes.set(handle as unknown as number, { value: result })
+    if (result !== undefined) this.#outcomes.set(handleOf(process) as unknown as number, { value: result })
     const joiners = this.#free(process)
     for (let waiter = joiners?.takeFirst(); waiter !== undefined; waiter = joiners?.takeFirst()) waiter.fulfil(result)
   }

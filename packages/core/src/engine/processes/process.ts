@@ -59,6 +59,8 @@ export abstract class Waiter implements LineMember<Waiter> {
 
 /** Something a process has and must give back when it ends. */
 export interface Holding {
+  /** Of what it is a part. */
+  readonly resource: object
   next: Holding | undefined
   giveBack(): void
 }

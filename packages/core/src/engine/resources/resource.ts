@@ -231,7 +231,7 @@ export class Resource extends Facility {
 
   #usageOf(process: Process): Usage | undefined {
     for (let held = process.holdings; held !== undefined; held = held.next)
-      if (held instanceof Usage && held.resource === this) return held
+      if (held.resource === this) return held as Usage
     return undefined
   }
 }
