@@ -4,5 +4,19 @@ import { jaliscoZacatecasScenario } from "./regions/jalisco-zacatecas/scenario.j
 /** Every scenario that can be run by name, in the order in which a list shows them. */
 export const scenarios: readonly Scenario[] = [jaliscoZacatecasScenario]
 
+export { publishedModels } from "./published/catalogue.js"
+export type {
+  Agreement,
+  CaseAnswer,
+  CaseOption,
+  CaseValues,
+  Estimate,
+  FigureSeries,
+  Mark,
+  PublishedFigure,
+  PublishedModel,
+  ReproducedQuantity,
+} from "./published/published-model.js"
+export { agrees, type ReproducedRow, reproduceQuantity, type Verdict } from "./published/reproduction.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
 export { jaliscoZacatecasScenario }

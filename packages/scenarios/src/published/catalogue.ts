@@ -1,0 +1,8 @@
+import { moran } from "./moran/moran.js"
+import type { PublishedModel } from "./published-model.js"
+
+/** Every published model, in the order in which lists and tables show them. */
+// biome-ignore format: one entry a line, so that two additions do not meet
+export const publishedModels: readonly PublishedModel[] = [
+  moran,
+]
