@@ -23,12 +23,19 @@ if (!installed) {
   const result = spawnSync(
     "npx",
     ["--yes", "--prefer-offline", packageManager, "install", "--frozen-lockfile", "--prefer-offline"],
-    // Standard output belongs to the command that comes after.
-    { cwd: root, stdio: ["ignore", process.stderr, process.stderr], shell: process.platform === "win32" },
+    {
+      cwd: root,
+      // Standard output belongs to the command that comes after.
+      stdio: ["ignore", process.stderr, process.stderr],
+      // Without a network the defaults of npm and pnpm wait for more than a minute before they say so.
+      env: { npm_config_fetch_retry_mintimeout: "1000", npm_config_fetch_retry_maxtimeout: "4000", ...process.env },
+      shell: process.platform === "win32",
+    },
   )
   if (result.status !== 0) {
     console.error(
-      `The installation failed (${packageManager}, exit code ${result.status}). See the lines above; run the command again once mended.`,
+      `The installation failed (${packageManager}, exit code ${result.status}); the lines above say why. ` +
+        "It needs the network once; run the command again when that is mended.",
     )
     process.exit(1)
   }
