@@ -1,0 +1,61 @@
+// Runs one workload in every JavaScript engine of this machine and says whether all computed the same bits.
+//   npm run digest               one line an engine; exit code 1 on a difference
+//   npm run digest -- --json     the same as JSON, with the digest of every part
+import { parseArgs } from "node:util"
+import { PINNED } from "../packages/core/tests/digest/pinned.js"
+import { BROWSERS, digestInBrowser } from "./digest/browsers.js"
+import { bundleWorkload } from "./digest/bundle-workload.js"
+import { differences, type EngineReport } from "./digest/engine-report.js"
+import { digestHere, digestInThreads, digestInterpreted } from "./digest/node-engines.js"
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, threads: { type: "string", default: "4" } },
+})
+const threads = Number(values.threads)
+if (!(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
+  console.error(`--threads is ${values.threads}: expected a whole number from 1 to 64.`)
+  process.exit(2)
+}
+
+const pinned: EngineReport = { engine: "pinned", version: "what earlier versions computed", computed: PINNED }
+const reports: EngineReport[] = []
+function report(...more: readonly EngineReport[]): void {
+  reports.push(...more)
+  if (!values.json) for (const one of more) console.log(line(one))
+}
+
+function line(one: EngineReport): string {
+  const engine = one.engine.padEnd(30)
+  if ("computed" in one) return `${one.computed.digest}  ${engine} ${one.version}`
+  return `${"-".padEnd(64)}  ${engine} ${"notFound" in one ? `not found: ${one.notFound}` : `failed: ${one.failed}`}`
+}
+
+const workload = await bundleWorkload()
+report(digestHere())
+report(...(await digestInThreads(workload, threads)))
+report(await digestInterpreted(workload))
+// One after another: two browsers at once on a small machine only wait for each other.
+for (const browser of BROWSERS) report(...(await digestInBrowser(browser, workload)))
+
+const found = differences(reports)
+const changed = differences([pinned, ...reports.slice(0, 1)])
+const failed = reports.filter((one) => "failed" in one)
+const computed = reports.filter((one) => "computed" in one)
+if (values.json) {
+  console.log(
+    JSON.stringify(
+      { agree: found.length === 0, differences: found, pinned: changed.length === 0, engines: reports },
+      null,
+      2,
+    ),
+  )
+} else {
+  for (const { engine, reference, part, expected, got } of found)
+    console.log(`${engine} differs from ${reference}, first in "${part}": ${got} instead of ${expected}.`)
+  if (found.length === 0) console.log(`All ${computed.length} agree.`)
+  for (const { part, expected, got } of changed)
+    console.log(
+      `The pinned digest is another, first in "${part}": now ${got}, pinned ${expected}. See packages/core/tests/digest/pinned.ts.`,
+    )
+}
+process.exitCode = found.length === 0 && failed.length === 0 ? 0 : 1
