@@ -188,6 +188,34 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
 })
 
 describe("a change from outside", () => {
+  it("in the middle of a moment is repeated there", () => {
+    const model = defineModel({
+      name: "moment",
+      parameters: {},
+      processes: { adder: process<number>() },
+      world: () => ({ sum: 0 }),
+      bodies: {
+        *adder(w, _, number) {
+          for (;;) {
+            yield 1
+            w.sum += number
+          }
+        },
+      },
+      initialise: (_, __, context) => {
+        for (let i = 1; i < 5; i++) context.start("adder", i)
+      },
+    })
+    const run = start(model, { seed: "1" }).runUntil(0.5)
+    run.step()
+    run.step()
+    run.intervene("ten times", (w) => {
+      w.sum *= 10
+    })
+    expect(run.runUntil(1).world.sum).toBe(37)
+    expect(restore(model, throughJson(run.runUntil(3.5).snapshot())).digest()).toBe(run.digest())
+  })
+
   it("lets a process go whose condition it made true", () => {
     const model = defineModel({
       name: "gate",

@@ -163,7 +163,8 @@ export class Run<World> {
 
   /** Goes on to the moment of an intervention made in another run, and makes it here too. */
   reapply(intervention: Intervention): this {
-    this.runUntil(intervention.time)
+    // Not where the clock stands there already: what is still to happen at this moment happened after the intervention.
+    if (intervention.time > this.now) this.runUntil(intervention.time)
     applyWorldPatches(this.world, intervention.patches)
     this.#simulation.intervene()
     this.#interventions.push({ ...intervention, occurrence: this.occurrences })
