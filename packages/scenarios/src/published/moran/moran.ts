@@ -1,7 +1,7 @@
 import { simulate } from "@contested/core"
 import { caseNumber } from "../case-number.js"
 import { replications, shareEstimate } from "../estimate.js"
-import { modelParameters } from "../model-parameters.js"
+import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { fixationProbability } from "./fixation.js"
 import { moranModel } from "./model.js"
@@ -48,7 +48,7 @@ export const moran: PublishedModel = {
     "Fitness is constant; it does not depend on who stands beside whom.",
     "The process here runs in continuous time on a complete graph; fixation probabilities are those of the discrete process, times are not.",
   ],
-  parameters: modelParameters(moranModel),
+  parameters: parameterEntries(moranModel),
   quantities: [
     ...fixation(1, 0.1067814771),
     ...fixation(5, 0.4452643915),
