@@ -1,3 +1,4 @@
+import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
 import { defineModel } from "../../model/define-model.js"
 import { process } from "../../model/process-declaration.js"
@@ -117,6 +118,73 @@ describe("a resource", () => {
       "old out 10",
     ])
   })
+})
+
+describe("a resource against the same rules by hand", () => {
+  // Times are irregular, so that no two things happen at one moment.
+  const time = fc.double({ min: 0.01, max: 9.99, noNaN: true })
+  const plans = fc.uniqueArray(
+    fc.record({
+      at: time,
+      stay: time,
+      patience: time,
+      amount: fc.integer({ min: 1, max: 3 }),
+      priority: fc.integer({ min: -1, max: 1 }),
+    }),
+    { maxLength: 25, selector: ({ at }) => at },
+  )
+
+  interface Guest {
+    readonly id: number
+    readonly at: number
+    readonly stay: number
+    readonly patience: number
+    readonly amount: number
+    readonly priority: number
+  }
+
+  /** Looks for the next thing to happen among all that could, and lets the first in line in while it fits. */
+  function twin(plan: readonly Omit<Guest, "id">[], capacity: number): string[] {
+    const lines: string[] = []
+    let coming: Guest[] = plan.map((guest, id) => ({ ...guest, id }))
+    let waiting: Guest[] = []
+    let inside: { guest: Guest; until: number }[] = []
+    for (;;) {
+      const next = [
+        ...coming.map((guest) => ({ what: "comes", guest, when: guest.at })),
+        ...waiting.map((guest) => ({ what: "gives up", guest, when: guest.at + guest.patience })),
+        ...inside.map(({ guest, until }) => ({ what: "out", guest, when: until })),
+      ].sort((a, b) => a.when - b.when)[0]
+      if (next === undefined) return lines
+      const { what, guest, when } = next
+      coming = coming.filter((other) => other !== guest)
+      waiting = waiting.filter((other) => other !== guest)
+      inside = inside.filter((other) => other.guest !== guest)
+      if (what === "comes") waiting.push(guest)
+      else lines.push(`${guest.id} ${what} ${when}`)
+      for (;;) {
+        waiting.sort((a, b) => a.priority - b.priority || a.at - b.at)
+        const first = waiting[0]
+        const used = inside.reduce((sum, { guest: { amount } }) => sum + amount, 0)
+        if (first === undefined || used + first.amount > capacity) break
+        waiting.shift()
+        inside.push({ guest: first, until: when + first.stay })
+        lines.push(`${first.id} in ${when}`)
+      }
+    }
+  }
+
+  test.prop([plans, fc.integer({ min: 3, max: 5 })], { numRuns: 300 })(
+    "lets in, lets go and loses the same guests at the same times",
+    (plan, capacity) => {
+      const guests = plan.map(({ amount, priority, ...guest }, id) => ({
+        ...guest,
+        name: String(id),
+        request: { amount, priority },
+      }))
+      expect(visits({ capacity }, guests)).toEqual(twin(plan, capacity))
+    },
+  )
 })
 
 describe("using a resource wrongly", () => {
