@@ -1,11 +1,16 @@
 import type { EventDeclarations } from "../model/context.js"
 import { erasePart, type ModelPart, type PartBehaviour } from "../model/model.js"
 import type { ParameterDeclarations, ParameterValues } from "../model/parameter.js"
-import type { ConflictVariable, ConflictWorld } from "../world/conflict-world.js"
+import type { ConflictVariable, ConflictWorld, Memory } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
 
 /** A mechanism as its file defines it. */
-export interface MechanismDefinition<Declarations extends ParameterDeclarations, Events extends EventDeclarations> {
+export interface MechanismDefinition<
+  Declarations extends ParameterDeclarations,
+  Events extends EventDeclarations,
+  Remembered extends Memory,
+  Own extends string,
+> {
   /** Kebab case, unique in a scenario; prefix of its parameters, hazards and streams. */
   readonly name: string
   /** What it claims about the world, one sentence. */
@@ -15,8 +20,19 @@ export interface MechanismDefinition<Declarations extends ParameterDeclarations,
   readonly parameters: Declarations
   /** The events it schedules, and what they carry. */
   readonly events?: Events
-  /** What it adds to a model once it stands on some ground: hazards, what its events do, and a start. */
-  build(ground: Ground): PartBehaviour<ConflictWorld, ParameterValues<Declarations>, Events, ConflictVariable>
+  /** State of its own, beside the world that all share: typed arrays, made anew for each run. */
+  readonly remembers?: (ground: Ground) => Remembered
+  /** State variables of its own that its hazards may read, with the size of their index set; names unique in a scenario. */
+  readonly variables?: { readonly [V in Own]: (ground: Ground) => number }
+  /**
+   * What it adds to a model once it stands on some ground: hazards, what its events do, a start.
+   *
+   * @param memoryOf finds the state of its own in a world
+   */
+  build(
+    ground: Ground,
+    memoryOf: (world: ConflictWorld) => Remembered,
+  ): PartBehaviour<ConflictWorld, ParameterValues<Declarations>, Events, ConflictVariable | NoInfer<Own>>
 }
 
 /** One published mechanism, the unit of theory: remove it from a scenario's list and everything else still runs. */
@@ -27,24 +43,37 @@ export interface Mechanism {
   readonly parameters: ParameterDeclarations
   /** The part of a model that this mechanism is on this ground. */
   onGround(ground: Ground): ModelPart<ConflictWorld>
+  /** What it remembers at the start. */
+  memory(ground: Ground): Memory
+  /** State variables of its own: name to size. */
+  variables(ground: Ground): Readonly<Record<string, number>>
 }
 
-/** Defines a mechanism; types of parameters and payloads are inferred. */
+/** Defines a mechanism; types of parameters, payloads and memory are inferred, from top to bottom. */
 export function defineMechanism<
   const Declarations extends ParameterDeclarations,
   Events extends EventDeclarations = Record<never, never>,
->(definition: MechanismDefinition<Declarations, Events>): Mechanism {
-  const { name, claim, after, parameters } = definition
+  Remembered extends Memory = Record<never, never>,
+  Own extends string = never,
+>(definition: MechanismDefinition<Declarations, Events, Remembered, Own>): Mechanism {
+  const { name, claim, after, parameters, events, remembers, variables } = definition
+  // A mechanism finds in the world only what it put there itself.
+  const memoryOf = (world: ConflictWorld): Remembered => world.memories[name] as Remembered
   return {
     name,
     claim,
     after,
     parameters,
     onGround: (ground) =>
-      erasePart<ConflictWorld, Declarations, Events, ConflictVariable>(name, {
-        ...definition.build(ground),
+      erasePart<ConflictWorld, Declarations, Events, ConflictVariable | Own>(name, {
+        ...definition.build(ground, memoryOf),
         parameters,
-        ...(definition.events && { events: definition.events }),
+        ...(events && { events }),
       }),
+    memory: (ground) => remembers?.(ground) ?? {},
+    variables: (ground) =>
+      Object.fromEntries(
+        Object.entries<(ground: Ground) => number>(variables ?? {}).map(([variable, size]) => [variable, size(ground)]),
+      ),
   }
 }

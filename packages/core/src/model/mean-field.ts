@@ -92,6 +92,12 @@ function prepare<World>(
   const context = createProbeContext(model, moment)
   const world = model.createWorld(values)
   for (const part of model.parts) {
+    if (Object.keys(part.reacts).length > 0) {
+      throw new SimulationError(
+        "bad-model",
+        `"${model.name}" has no mean field: "${part.name}" answers records, so what an effect adds is not all in the effect. A mean field has hazards only.`,
+      )
+    }
     try {
       part.initialise(world, values[part.name] ?? {}, context)
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { ProcessBody } from "../engine/processes/process.js"
 import { SimulationError } from "../engine/simulation-error.js"
-import type { Context, EventDeclaration, EventDeclarations, PayloadOf } from "./context.js"
+import type { Context, EventDeclaration, EventDeclarations, PayloadOf, PlainData } from "./context.js"
 import type { ParameterDeclarations, ParameterValues } from "./parameter.js"
 import type { BodyContext, ProcessContext } from "./process-context.js"
 import type { ProcessBodyOf, ProcessDeclaration, ProcessDeclarations, ProcessPayload } from "./process-declaration.js"
@@ -80,6 +80,21 @@ export interface PartBehaviour<
       context: Context<Events, Variable> & ProcessContext<Processes, Resources> & BodyContext<Processes, K>,
     ) => ProcessBodyOf<Processes[K]>
   }
+  /**
+   * What the part does when any part of the model leaves a record of a kind: in the same occurrence, in the order of the parts. So one
+   * mechanism can answer another without knowing it. A record left while answering is answered too.
+   */
+  readonly reacts?: Readonly<
+    Record<
+      string,
+      (
+        world: World,
+        parameters: Values,
+        data: PlainData,
+        context: Context<Events, Variable> & ProcessContext<Processes, Resources>,
+      ) => void
+    >
+  >
   /** Schedules and starts what is known at the start. */
   initialise?(
     world: World,
@@ -142,6 +157,8 @@ export interface ModelPart<World> {
   ): ProcessBody<unknown>
   createResources(parameters: AnyValues): unknown
   on(kind: string, world: World, parameters: AnyValues, payload: unknown, context: ModelContext): void
+  /** Kinds of record that it answers. */
+  readonly reacts: Readonly<Record<string, Handler<World>>>
   initialise(world: World, parameters: AnyValues, context: ModelContext): void
 }
 
@@ -197,6 +214,7 @@ export function erasePart<
       (bodies[kind] as ModelBody<World>)(world, parameters, payload, context),
     createResources: (parameters) => part.resources?.(parameters as ParameterValues<Declarations>) ?? {},
     on: (kind, ...rest) => handlers?.[kind]?.(...rest),
+    reacts: (part.reacts ?? {}) as unknown as Readonly<Record<string, Handler<World>>>,
     initialise: (world, parameters, context) =>
       part.initialise?.(
         world,

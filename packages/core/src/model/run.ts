@@ -4,7 +4,7 @@ import { bindProgram, type ValuesByPart } from "./bind-program.js"
 import type { OccurrenceRecord } from "./context.js"
 import { createContext } from "./create-context.js"
 import { applyRecipe, applyWorldPatches, type Intervention } from "./intervention.js"
-import type { Model } from "./model.js"
+import type { Model, ModelPart } from "./model.js"
 import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
 import { resolveSettings, type Settings } from "./settings.js"
 import { checkSnapshot, type Replay, refuseSnapshot, type Snapshot, sealSnapshot } from "./snapshot.js"
@@ -70,6 +70,7 @@ export class Run<World> {
     this.world = isNew ? model.createWorld(values) : (decodePlainData(world, "world") as World)
     let simulation: Simulation
     const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
+    const answers = answersByKind(model)
     const contexts = new Map(
       model.parts.map((part) => [
         part,
@@ -77,13 +78,15 @@ export class Run<World> {
           model,
           part,
           () => simulation,
-          onRecord === undefined
-            ? () => {}
-            : (kind, data) => {
-                if (this.#isReplaying) return
-                const { now: time, occurrence, cause } = simulation
-                onRecord({ time, occurrence, cause, kind, data })
-              },
+          (kind, data) => {
+            if (onRecord !== undefined && !this.#isReplaying) {
+              const { now: time, occurrence, cause } = simulation
+              onRecord({ time, occurrence, cause, kind, data })
+            }
+            for (const { answer, by } of answers.get(kind) ?? []) {
+              answer(this.world, values[by.name] ?? {}, data, contextOf(by))
+            }
+          },
           resources.get(part),
         ),
       ]),
@@ -248,6 +251,20 @@ export class Run<World> {
     return restore(this.model, this.snapshot(), options)
   }
 }
+
+/** Which parts answer which kinds of record, in the order of the parts. */
+function answersByKind<World>(
+  model: Model<World>,
+): Map<string, { readonly answer: Answer<World>; readonly by: ModelPart<World> }[]> {
+  const answers = new Map<string, { readonly answer: Answer<World>; readonly by: ModelPart<World> }[]>()
+  for (const by of model.parts) {
+    for (const [kind, answer] of Object.entries(by.reacts))
+      answers.set(kind, [...(answers.get(kind) ?? []), { answer, by }])
+  }
+  return answers
+}
+
+type Answer<World> = ModelPart<World>["reacts"][string]
 
 /** Starts a run at time 0. @throws SimulationError naming every parameter setting that does not fit */
 export function start<World>(model: Model<World>, options: RunOptions): Run<World> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { event } from "./context.js"
 import { defineModel } from "./define-model.js"
+import { meanField } from "./mean-field.js"
 import { count, rate } from "./parameter.js"
 import { restore, start } from "./run.js"
 import { simulate } from "./simulate.js"
@@ -128,6 +129,50 @@ describe("scheduled events", () => {
       initialise: (_, __, context) => void context.schedule("ping", null, { at: 2 }),
     })
     expect(() => simulate(stuck, { seed: "1" })).toThrow(/stands still at day 2: .*"ping".*"pong"|"pong".*"ping"/)
+  })
+})
+
+describe("a part that answers records", () => {
+  const bell = defineModel({
+    name: "bell",
+    parameters: {},
+    world: () => ({ rung: 0, heard: [] as string[] }),
+    hazards: {
+      ring: {
+        rate: () => 1,
+        effect: (w, _, __, context) => {
+          w.rung += 1
+          context.record("rung", { times: w.rung })
+        },
+      },
+    },
+    reacts: {
+      rung: (w, _, data, context) => {
+        w.heard.push(`${JSON.stringify(data)} in occurrence ${context.occurrence}`)
+        context.record("heard", null)
+      },
+    },
+  })
+
+  it("does so in the same occurrence, watched or not", () => {
+    const seen: string[] = []
+    const watched = start(bell, {
+      seed: "1",
+      onRecord: ({ kind, occurrence }) => void seen.push(`${kind} ${occurrence}`),
+    })
+    watched.step()
+    watched.step()
+    expect(watched.world.heard).toEqual(['{"times":1} in occurrence 1', '{"times":2} in occurrence 2'])
+    expect(seen).toEqual(["rung 1", "heard 1", "rung 2", "heard 2"])
+    expect(start(bell, { seed: "1" }).runUntil(9).digest()).toBe(
+      start(bell, { seed: "1", onRecord: () => {} })
+        .runUntil(9)
+        .digest(),
+    )
+  })
+
+  it("has no mean field, and says so", () => {
+    expect(() => meanField(bell, { until: 1 })).toThrow(/answers records/)
   })
 })
 

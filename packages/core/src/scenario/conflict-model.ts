@@ -1,20 +1,43 @@
+import { SimulationError } from "../engine/simulation-error.js"
 import type { Mechanism } from "../mechanisms/mechanism.js"
 import type { Model } from "../model/model.js"
 import { type ConflictWorld, createConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
 
-/** One model of mechanisms on a ground: what a scenario runs. */
+/**
+ * One model of mechanisms on a ground: what a scenario runs.
+ *
+ * @throws SimulationError when two mechanisms have one name, or two state variables have
+ */
 export function conflictModel(name: string, ground: Ground, mechanisms: readonly Mechanism[]): Model<ConflictWorld> {
-  const cells = ground.groups.length * ground.region.territories.length
+  const territories = ground.region.territories.length
+  const shared = {
+    members: ground.groups.length * territories,
+    control: territories,
+    forces: ground.forces.length * territories,
+  }
+  const own = mechanisms.flatMap((mechanism) => Object.entries(mechanism.variables(ground)))
+  requireUnique(
+    "mechanism",
+    name,
+    mechanisms.map((mechanism) => mechanism.name),
+  )
+  requireUnique("state variable", name, [...Object.keys(shared), ...own.map(([variable]) => variable)])
   return {
     name,
     parts: mechanisms.map((mechanism) => mechanism.onGround(ground)),
-    variables: {
-      members: cells,
-      control: ground.region.territories.length,
-      forces: ground.forces.length * ground.region.territories.length,
-    },
-    createWorld: () => createConflictWorld(ground),
+    variables: { ...shared, ...Object.fromEntries(own) },
+    createWorld: () =>
+      createConflictWorld(
+        ground,
+        Object.fromEntries(mechanisms.map((mechanism) => [mechanism.name, mechanism.memory(ground)])),
+      ),
     ends: () => false,
   }
+}
+
+function requireUnique(what: string, model: string, names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice === undefined) return
+  throw new SimulationError("bad-model", `"${model}" has the ${what} "${twice}" twice; each may be there once.`)
 }

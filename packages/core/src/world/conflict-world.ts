@@ -14,7 +14,12 @@ export interface ConflictWorld {
   readonly control: Int16Array
   /** Officers present: `[force * territories + territory]`. */
   readonly forces: Int32Array
+  /** What single mechanisms remember, by mechanism; nobody else reads it. */
+  readonly memories: Readonly<Record<string, Memory>>
 }
+
+/** State that one mechanism keeps for itself. */
+export type Memory = Readonly<Record<string, Float64Array | Int32Array>>
 
 /** The state variables that hazards may declare to read. */
 export type ConflictVariable = "members" | "control" | "forces"
@@ -23,7 +28,7 @@ export type ConflictVariable = "members" | "control" | "forces"
 export type ConflictContext<Events extends EventDeclarations = EventDeclarations> = Context<Events, ConflictVariable>
 
 /** The world at the start: each territory is held by the group with most members there, the first among equals. */
-export function createConflictWorld(ground: Ground): ConflictWorld {
+export function createConflictWorld(ground: Ground, memories: Readonly<Record<string, Memory>>): ConflictWorld {
   const territories = ground.region.territories.length
   const members = Int32Array.from(ground.initialMembers)
   const control = new Int16Array(territories).fill(NOBODY)
@@ -41,5 +46,6 @@ export function createConflictWorld(ground: Ground): ConflictWorld {
     inTransit: new Int32Array(ground.groups.length),
     control,
     forces: Int32Array.from(ground.initialForces),
+    memories,
   }
 }

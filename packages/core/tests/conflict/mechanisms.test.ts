@@ -10,6 +10,7 @@ import {
   type OccurrenceRecord,
   recruitment,
   redeployment,
+  retaliation,
   type Settings,
   start,
   takeover,
@@ -114,6 +115,73 @@ describe("clash", () => {
     const weaker = outcomes.filter(({ data }) => (data as Record<string, number>)["deathsB"] === 1).length
     expect(outcomes.length).toBeGreaterThan(500)
     expect(Math.abs(zOfShare(weaker, outcomes.length, 0.8))).toBeLessThan(FOUR_SIGMA)
+  })
+})
+
+describe("retaliation", () => {
+  /** One lethal encounter on day 0 between two groups too large to be worn down. */
+  const spark = defineMechanism({
+    name: "spark",
+    claim: "Somebody begins.",
+    after: "this test",
+    parameters: {},
+    events: { begin: event<null>() },
+    build: ({ groups }) => ({
+      on: {
+        begin: (_, __, ___, context) => {
+          const sides = { sideA: groups[0]?.name ?? "", sideB: groups[1]?.name ?? "" }
+          context.record("clash", { territory: 2, violence: 2, ...sides, deathsA: 1, deathsB: 0, deathsCivilians: 0 })
+        },
+      },
+      initialise: (_, __, context) => void context.schedule("begin", null, { at: 0 }),
+    }),
+  })
+  const many = Array.from({ length: 5 }, () => 1_000_000)
+  const cascades = (spread: number) =>
+    runs(
+      1500,
+      [spark, retaliation],
+      { retaliation: { branching: 0.5, memory: 1, spread, worst: 1 } },
+      [many, many, NOWHERE],
+      200,
+    ).map(({ records }) => records.filter(({ kind }) => kind === "retaliation"))
+
+  it("of branching ratio 1/2 makes cascades of Borel's law: 1 further encounter on average, none with probability exp(-1/2)", () => {
+    const sizes = cascades(0).map((records) => records.length)
+    expect(Math.abs(zOfMean(sizes, 1))).toBeLessThan(FOUR_SIGMA)
+    expect(Math.abs(zOfShare(sizes.filter((size) => size === 0).length, sizes.length, Math.exp(-0.5)))).toBeLessThan(
+      FOUR_SIGMA,
+    )
+  })
+
+  it("keeps its branching ratio when it spreads, and goes next door as often as it says", () => {
+    const spreading = cascades(0.4)
+    expect(
+      Math.abs(
+        zOfMean(
+          spreading.map((records) => records.length),
+          1,
+        ),
+      ),
+    ).toBeLessThan(FOUR_SIGMA)
+    const first = spreading
+      .flatMap((records) => records.slice(0, 1))
+      .map(({ data }) => (data as Record<string, number>)["territory"] as number)
+    expect(Math.abs(zOfShare(first.filter((territory) => territory !== 2).length, first.length, 0.4))).toBeLessThan(
+      FOUR_SIGMA,
+    )
+    expect(new Set(first)).toEqual(new Set([1, 2, 3]))
+  })
+
+  it("needs both sides to be there still", () => {
+    const alone = runs(
+      50,
+      [spark, retaliation],
+      { retaliation: { branching: 0.9, spread: 0 } },
+      [many, NOWHERE, NOWHERE],
+      100,
+    )
+    expect(alone.flatMap(({ records }) => records.filter(({ kind }) => kind === "retaliation"))).toEqual([])
   })
 })
 

@@ -286,6 +286,7 @@ export const en = {
     replication: "Replication",
     kinds: {
       clash: "clash",
+      retaliation: "retaliation",
       takeover: "takeover",
       redeployment: "redeployment",
       advance: "advance",

@@ -274,6 +274,7 @@ export const es: Messages = {
     replication: "Réplica",
     kinds: {
       clash: "enfrentamiento",
+      retaliation: "represalia",
       takeover: "toma de territorio",
       redeployment: "redespliegue",
       advance: "avance",

@@ -6,6 +6,7 @@ import {
   type Mechanism,
   recruitment,
   redeployment,
+  retaliation,
   type Scenario,
   takeover,
 } from "@contested/core"
@@ -16,6 +17,7 @@ export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
   recruitment,
   arrest,
   clash,
+  retaliation,
   takeover,
   redeployment,
   deployment,
@@ -27,7 +29,7 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   kind: "region",
   title: "Jalisco, Zacatecas and Aguascalientes, 2018-2021",
   summary:
-    "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads; rivals who meet clash; control follows presence. Starts on 1 January 2018.",
+    "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads; rivals who meet clash, and clashes are retaliated; control follows presence. Starts on 1 January 2018.",
   limits: [
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened or is going to happen in these places.",
     "Nobody has counted the members of these groups: their numbers by state at the start are assumptions, and so are most rates that decide how violence spreads.",
