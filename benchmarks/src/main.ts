@@ -1,45 +1,45 @@
-import { compareHold, holdCommand, holdSettings, holdUsage } from "./hold/hold-command.js"
+import { epstein } from "./epstein/epstein-benchmark.js"
+import { flagship } from "./flagship/flagship-benchmark.js"
+import { hold } from "./hold/hold-benchmark.js"
+import { lanchester } from "./lanchester/lanchester-benchmark.js"
+import type { Benchmark } from "./measure/benchmark.js"
+import { mmc } from "./mmc/mmc-benchmark.js"
+import { phold } from "./phold/phold-benchmark.js"
+import { recording } from "./recording/recording-benchmark.js"
+import { snapshot } from "./snapshot/snapshot-benchmark.js"
 import { UsageError } from "./usage-error.js"
 
-interface Verb {
-  readonly usage: string
-  readonly run: (words: readonly string[]) => Promise<void>
-  /** The tables of this workload, one after the other. */
-  readonly tables: () => Iterable<string>
-}
-
 /** One workload each. A new one joins by a line here. */
-const verbs: { readonly [name: string]: Verb } = {
-  hold: {
-    usage: holdUsage,
-    run: holdCommand,
-    *tables() {
-      for (const setting of holdSettings) yield compareHold(setting, setting.pending > 10_000 ? 3 : 5)
-    },
-  },
+const benchmarks: readonly Benchmark[] = [hold, mmc, phold, lanchester, epstein, snapshot, recording, flagship]
+
+function overview(): string {
+  const list = benchmarks.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")
+  return `npm run bench                    all tables, some ten minutes\nnpm run bench -- NAME [options]  one table; NAME --help tells its options\n\n${list}\n\nFor example: npm run bench -- phold --seed 99 --json`
 }
 
-async function main(words: readonly string[]): Promise<void> {
-  const [name, ...rest] = words
-  if (name === undefined) {
-    for (const verb of Object.values(verbs)) for (const table of verb.tables()) console.log(table)
+async function main([name, ...words]: readonly string[]): Promise<void> {
+  if (name === "--help") {
+    console.log(overview())
     return
   }
-  const verb = verbs[name]
-  if (verb === undefined) {
-    const usages = Object.values(verbs).map(({ usage }) => usage)
+  if (name === undefined) {
+    for (const benchmark of benchmarks) for (const table of benchmark.tables()) console.log(table)
+    return
+  }
+  const benchmark = benchmarks.find((known) => known.name === name)
+  if (benchmark === undefined) {
+    const names = benchmarks.map((known) => known.name)
     throw new UsageError(
-      `there is no benchmark called ${name}. Without a name all of them run. There are:\n${usages.join("\n")}`,
+      `There is no benchmark called "${name}"; there are ${names.join(", ")}. Without a name all of them run.`,
     )
   }
-  await verb.run(rest)
+  await benchmark.run(words)
 }
 
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  const isUsage = error instanceof UsageError || (error instanceof TypeError && "code" in error)
-  if (!isUsage) throw error
+  if (!(error instanceof UsageError)) throw error
   console.error(error.message)
   process.exitCode = 2
 }

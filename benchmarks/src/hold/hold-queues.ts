@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process"
 import { createEventList } from "../../../packages/core/src/engine/event-list/event-list.js"
 import type { FutureEventList } from "../../../packages/core/src/engine/event-list/future-event-list.js"
+import { timed } from "../measure/cpu-time.js"
 import { holdFlatqueue } from "../peers/flatqueue.js"
 import { PeerMissing } from "../peers/import-peer.js"
-import { compileNative } from "../peers/native/compile.js"
+import { measureNative } from "../peers/native/compile.js"
 import { holdTinyqueue } from "../peers/tinyqueue.js"
 import { holdEventList, holdEventListCancelling } from "./hold-event-list.js"
 import { drawHold, type HoldDraws, type HoldProgram, type HoldSetting, warmUpOf } from "./hold-workload.js"
@@ -14,6 +14,8 @@ const LEAST_WEIGHED = 10_000
 export interface HoldMeasurement {
   /** Time of the process on the CPU per timed hold, garbage collection and all. */
   readonly nanoseconds: number
+  /** The same per untimed hold: the first of the process. */
+  readonly cold?: number
   readonly hash: number
   /** What the queue took per event after it was filled, its reserves included; where it can be known. */
   readonly bytesPerEvent?: number
@@ -28,7 +30,7 @@ export const holdQueues: { readonly [name: string]: (setting: HoldSetting) => Pr
     return measure(setting, holdFlatqueue)
   },
   tinyqueue: (setting) => measure(setting, (draws) => holdTinyqueue(draws, setting.cancel)),
-  "std::priority_queue": measureNative,
+  "C++ std::priority_queue": measurePriorityQueue,
 }
 
 function measureEventList(setting: HoldSetting, make: () => FutureEventList): Promise<HoldMeasurement> {
@@ -43,11 +45,10 @@ async function measure(
   const before = bytesInUse()
   const program = await start(draws)
   const bytesPerEvent = Math.round((bytesInUse() - before) / setting.pending)
-  program.run(warmUpOf(setting))
-  const started = process.cpuUsage()
-  program.run(setting.events)
-  const { user, system } = process.cpuUsage(started)
-  const measurement = { nanoseconds: ((user + system) * 1000) / setting.events, hash: program.hash() }
+  const warmUp = warmUpOf(setting)
+  const cold = timed(warmUp, () => program.run(warmUp))
+  const nanoseconds = timed(setting.events, () => program.run(setting.events))
+  const measurement = { nanoseconds, cold, hash: program.hash() }
   return globalThis.gc === undefined || setting.pending < LEAST_WEIGHED
     ? measurement
     : { ...measurement, bytesPerEvent }
@@ -59,9 +60,13 @@ function bytesInUse(): number {
   return heapUsed + arrayBuffers
 }
 
-async function measureNative(setting: HoldSetting): Promise<HoldMeasurement> {
-  const { pending, increments, seed, events, cancel } = setting
-  const options = [String(pending), increments, String(seed), String(events), cancel ? "cancel" : "plain"]
-  const { ns, hash } = JSON.parse(execFileSync(compileNative("hold"), options, { encoding: "utf8" }))
-  return { nanoseconds: ns, hash }
+async function measurePriorityQueue({
+  pending,
+  increments,
+  seed,
+  events,
+  cancel,
+}: HoldSetting): Promise<HoldMeasurement> {
+  const { ns, hash } = measureNative("hold", [pending, increments, seed, events, cancel ? "cancel" : "plain"])
+  return { nanoseconds: ns, hash: hash! }
 }

@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process"
 /** One line of JSON that a benchmark prints about one run in a process of its own. */
 export interface RunLine {
   readonly ns?: number
+  readonly cold?: number
   readonly hash?: number
-  readonly bytesPerEvent?: number
+  readonly figures?: Readonly<Record<string, number>>
+  readonly sameWork?: boolean
   /** Why it did not run. */
   readonly missing?: string
 }

@@ -7,40 +7,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <queue>
 #include <vector>
+
+#include "shared.hpp"
 
 namespace {
 
 constexpr uint32_t kDraws = 65536;
-
-struct Xoshiro128 {
-  uint32_t s[4];
-  explicit Xoshiro128(uint32_t seed) {
-    for (auto& word : s) {
-      seed += 0x9e3779b9u;
-      uint32_t t = seed ^ (seed >> 16);
-      t *= 0x21f0aaadu;
-      t ^= t >> 15;
-      t *= 0x735a2d97u;
-      word = t ^ (t >> 15);
-    }
-  }
-  uint32_t next() {
-    const uint32_t sum = s[0] + s[3];
-    const uint32_t result = ((sum << 7) | (sum >> 25)) + s[0];
-    const uint32_t shifted = s[1] << 9;
-    s[2] ^= s[0];
-    s[3] ^= s[1];
-    s[1] ^= s[2];
-    s[0] ^= s[3];
-    s[2] ^= shifted;
-    s[3] = (s[3] << 11) | (s[3] >> 21);
-    return result;
-  }
-  double uniform() { return (next() + 0.5) / 4294967296.0; }
-};
 
 double draw(Xoshiro128& random, const char* increments) {
   const double u = random.uniform();
@@ -103,12 +77,6 @@ struct Hold {
     }
   }
 };
-
-double cpuNanoseconds() {
-  timespec now;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e9 + now.tv_nsec;
-}
 
 }  // namespace
 
