@@ -1,15 +1,22 @@
 // Runs one workload in every JavaScript engine of this machine and says whether all computed the same bits.
 //   npm run digest               one line an engine; exit code 1 on a difference
 //   npm run digest -- --json     the same as JSON, with the digest of every part
+//   npm run digest -- --pin      writes the pinned value, if all agree; pinned.ts says when that may be done
+import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { PINNED } from "../packages/core/tests/digest/pinned.js"
+import type { EngineDigest } from "../packages/core/tests/digest/whole-engine.js"
 import { BROWSERS, digestInBrowser } from "./digest/browsers.js"
 import { bundleWorkload } from "./digest/bundle-workload.js"
 import { differences, type EngineReport } from "./digest/engine-report.js"
 import { digestHere, digestInThreads, digestInterpreted } from "./digest/node-engines.js"
 
 const { values } = parseArgs({
-  options: { json: { type: "boolean", default: false }, threads: { type: "string", default: "4" } },
+  options: {
+    json: { type: "boolean", default: false },
+    pin: { type: "boolean", default: false },
+    threads: { type: "string", default: "4" },
+  },
 })
 const threads = Number(values.threads)
 if (!(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
@@ -40,6 +47,7 @@ for (const browser of BROWSERS) report(...(await digestInBrowser(browser, worklo
 const found = differences(reports)
 const changed = differences([pinned, ...reports.slice(0, 1)])
 const failed = reports.filter((one) => "failed" in one)
+const missing = reports.filter((one) => "notFound" in one)
 const computed = reports.filter((one) => "computed" in one)
 if (values.json) {
   console.log(
@@ -53,9 +61,29 @@ if (values.json) {
   for (const { engine, reference, part, expected, got } of found)
     console.log(`${engine} differs from ${reference}, first in "${part}": ${got} instead of ${expected}.`)
   if (found.length === 0) console.log(`All ${computed.length} agree.`)
+  for (const { engine } of [...missing, ...failed]) console.log(`Nothing is known of ${engine}.`)
   for (const { part, expected, got } of changed)
     console.log(
       `The pinned digest is another, first in "${part}": now ${got}, pinned ${expected}. See packages/core/tests/digest/pinned.ts.`,
     )
 }
 process.exitCode = found.length === 0 && failed.length === 0 ? 0 : 1
+
+if (values.pin && changed.length > 0) {
+  const [first] = computed
+  if (first === undefined || found.length + failed.length + missing.length > 0) {
+    console.error("Nothing was pinned: the value is pinned only where every engine was found and all agree.")
+    process.exitCode = 1
+  } else pin(first.computed)
+}
+
+/** Replaces the value behind the policy, and names the parts that have changed, for the commit that must say why. */
+function pin(now: EngineDigest): void {
+  const file = new URL("../packages/core/tests/digest/pinned.ts", import.meta.url)
+  const [head] = readFileSync(file, "utf8").split("export const PINNED")
+  writeFileSync(file, `${head}export const PINNED: EngineDigest = ${JSON.stringify(now, null, 2)}\n`)
+  const parts = Object.keys(now.parts).filter((part) => now.parts[part] !== PINNED.parts[part])
+  console.error(
+    `Pinned. Changed: ${parts.join("; ") || "the order of the parts"}. Format it, and commit it with the reason.`,
+  )
+}

@@ -6,11 +6,11 @@ import type { EngineDigest } from "./whole-engine.js"
  * - when something was wrong, when the state that a digest covers has changed, or when the workload itself has grown; never for speed or
  *   tidiness alone;
  * - in a commit that names the parts that have changed and says why, and with a new minor version of the package once there is a release;
- * - after `npm run digest` has shown the new value to be the same in Node, Chromium and Firefox.
+ * - by `npm run digest -- --pin`, which writes it only when Node, Chromium and Firefox all computed it.
  * Last seen equal in Node 20.20 (main thread, worker threads, and interpreted by --jitless), Chromium 156 and Firefox 153.
  *
  * The parts of functions and distributions are cumulative: the first that differs is the culprit, those after it follow. Where the
- * test fails without such a change, the machine, the engine or a dependency computes differently: find out which; do not edit the value.
+ * test fails without such a change, or in a part that the change should not reach, the machine, the engine or a dependency computes differently: find out which; do not edit the value.
  */
 export const PINNED: EngineDigest = {
   digest: "6ebfbf7995ee2af6a1b2e325055e66cade6e559cabcf2f50af784561613488e3",
