@@ -1,6 +1,7 @@
 export { readTable } from "./csv-reader.js"
 export { csvHeader, csvRows } from "./csv-writer.js"
 export type { EncodedReplication, EncodedRows } from "./encoded-replication.js"
+export { engineProvenance } from "./provenance.js"
 export { readManifest, readRunDocuments } from "./read-run.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
