@@ -1,0 +1,26 @@
+/** One assertion that did not hold. */
+export interface BrokenAssertion {
+  readonly assertion: string
+  /** How often it was broken. */
+  readonly times: number
+  /** What was seen the first time. */
+  readonly first: string
+}
+
+/** Counts what was asserted and what did not hold. */
+export class Assertions {
+  /** How many single assertions were evaluated. */
+  made = 0
+  readonly #broken = new Map<string, { times: number; readonly first: string }>()
+
+  /** Notes that an assertion does not hold. */
+  broken(assertion: string, seen: string): void {
+    const known = this.#broken.get(assertion)
+    if (known === undefined) this.#broken.set(assertion, { times: 1, first: seen })
+    else known.times += 1
+  }
+
+  get list(): BrokenAssertion[] {
+    return Array.from(this.#broken, ([assertion, { times, first }]) => ({ assertion, times, first }))
+  }
+}
