@@ -1,8 +1,10 @@
 import { moran } from "./moran/moran.js"
+import { fusionFission } from "./fusion-fission/fusion-fission.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
 // biome-ignore format: one entry a line, so that two additions do not meet
 export const publishedModels: readonly PublishedModel[] = [
   moran,
+  fusionFission,
 ]
