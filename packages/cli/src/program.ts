@@ -1,13 +1,15 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
+import { facts } from "./verbs/facts.js"
 import { list } from "./verbs/list.js"
 import { report } from "./verbs/report.js"
+import { reproduce } from "./verbs/reproduce.js"
 import { run } from "./verbs/run.js"
 import { verify } from "./verbs/verify.js"
 
 /** The verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [list, run, report, verify]
+export const verbs: readonly Verb[] = [list, run, facts, reproduce, report, verify]
 
 /** Help of the whole command. */
 export function programHelp(): string {

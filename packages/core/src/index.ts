@@ -94,6 +94,7 @@ export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results
 export type { SeriesRow } from "./results/series-row.js"
 export { conflictModel } from "./scenario/conflict-model.js"
 export { defineScenario, type ScenarioDefinition } from "./scenario/define-scenario.js"
+export type { FactName, FactTolerance, ObservedFact } from "./scenario/observed-fact.js"
 export type { Scenario } from "./scenario/scenario.js"
 export { apportion } from "./territories/apportion.js"
 export { buildRegion } from "./territories/build-region.js"

@@ -9,6 +9,8 @@ export {
   seedMistake,
   untilMistake,
 } from "./experiment-request.js"
+export { compareFacts, type FactComparison, locatedEvents } from "./facts/compare-facts.js"
+export { eventFact, type FactFrame, type FactValue, type LocatedEvent } from "./facts/event-facts.js"
 export { printable, quoted } from "./printable.js"
 export { MeasureCollector } from "./statistics/measure-collector.js"
 export { type Moments, moments } from "./statistics/moments.js"

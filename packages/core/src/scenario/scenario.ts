@@ -1,6 +1,7 @@
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
 import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
+import type { ObservedFact } from "./observed-fact.js"
 
 /** A scenario ready to run: what a name in `contested list` stands for. */
 export interface Scenario {
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly region: Region
   readonly agents: readonly AgentEntry[]
   readonly parameters: readonly ParameterEntry[]
+  /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
+  readonly observed?: readonly ObservedFact[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
 }

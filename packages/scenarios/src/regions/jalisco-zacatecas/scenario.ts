@@ -10,6 +10,7 @@ import {
   type Scenario,
   takeover,
 } from "@contested/core"
+import { observedFacts } from "./data/observed-facts.js"
 import { jaliscoZacatecasGround } from "./ground.js"
 
 /** What happens in the flagship, one mechanism each. */
@@ -40,6 +41,7 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
     "Intervals show the spread of this model's runs, not the uncertainty about reality.",
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
+  observed: observedFacts,
   ground: jaliscoZacatecasGround(),
   mechanisms: jaliscoZacatecasMechanisms,
 })

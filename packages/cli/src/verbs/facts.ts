@@ -1,0 +1,141 @@
+import type { EventRow, Scenario } from "@contested/core"
+import {
+  compareFacts,
+  type FactComparison,
+  type LocatedEvent,
+  locatedEvents,
+  quoted,
+  seedMistake,
+} from "@contested/experiments"
+import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
+import { Command } from "commander"
+import type { GivenArguments } from "../given-arguments.js"
+import { nearest } from "../nearest.js"
+import { wholeNumber } from "../option-values.js"
+import { ProgressBar } from "../progress-bar.js"
+import type { Session } from "../session.js"
+import { textTable } from "../text-table.js"
+import type { Verb } from "../verb.js"
+import { withExamples } from "../verb-help.js"
+
+const MOST_REPLICATIONS = 100_000
+
+const command = withExamples(
+  new Command("facts")
+    .description(
+      "Hold a scenario against observed events: yearly counts and stylised facts side by side, met or missed.",
+    )
+    .argument("<scenario>", "Name of a scenario that has observed facts.")
+    .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
+    .option("--replications <n>", "How many times to run it, 1 to 100,000. Default: the scenario's.")
+    .option("--workers <n>", "Threads, 1 to 256; the results do not depend on it. Default: one per core.")
+    .option("--json", "Write the rows as a JSON array.")
+    .option("--quiet", "Show no progress.")
+    .helpOption("-h, --help", "Show this help."),
+  ["contested facts jalisco-zacatecas", "contested facts jalisco-zacatecas --replications 50 --json"],
+)
+
+function findComparable(given: GivenArguments, scenarios: readonly Scenario[]): Scenario | undefined {
+  const name = given.positional(0)
+  if (name === undefined) return undefined
+  const comparable = scenarios.filter(({ observed }) => observed !== undefined && observed.length > 0)
+  const found = comparable.find((scenario) => scenario.name === name)
+  if (found !== undefined) return found
+  const names = comparable.map((scenario) => scenario.name)
+  const near = nearest(name, names)
+  const meant = near === null ? "." : `: did you mean ${near}?`
+  given.mistake(`${quoted(name)} is no scenario with observed facts${meant} There are: ${names.join(", ") || "none"}.`)
+  return undefined
+}
+
+function shown(value: number | null): string {
+  if (value === null) return "-"
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(3).replace(/\.?0+$/, "")
+}
+
+function lines(rows: readonly FactComparison[], scenario: Scenario, replications: number): string[] {
+  const met = rows.filter((row) => row.met).length
+  return [
+    `${scenario.title}: ${replications} replications beside observed events`,
+    "",
+    ...textTable(
+      [
+        { title: "fact", align: "left" },
+        { title: "of", align: "left" },
+        { title: "year", align: "left" },
+        { title: "observed", align: "right" },
+        { title: "simulated", align: "right" },
+        { title: "nine in ten", align: "right" },
+        { title: "tolerance", align: "left" },
+        { title: "", align: "left" },
+      ],
+      rows.map((row) => [
+        row.fact,
+        row.state,
+        String(row.year),
+        shown(row.observed),
+        shown(row.simulated),
+        row.low === null ? "" : `${shown(row.low)} to ${shown(row.high)}`,
+        row.tolerance,
+        row.met ? "met" : "MISSED",
+      ]),
+    ),
+    "",
+    `${met} of ${rows.length} facts are met. What misses stays visible: the model is not fitted to these figures.`,
+    ...new Set(rows.map(({ source }) => `Observed: ${source}.`)),
+  ]
+}
+
+async function compare(
+  scenario: Scenario,
+  given: GivenArguments,
+  session: Session,
+  request: { seed?: string; replications?: number },
+) {
+  const complete = completeRequest(scenario, { ...request, record: true })
+  const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
+  const options = {
+    module: session.module,
+    signal: session.signal,
+    keepRows: true,
+    ...(workers === undefined ? {} : { workers }),
+  }
+  const bar = new ProgressBar(session, given.has("--quiet"))
+  const events: LocatedEvent[][] = []
+  try {
+    for await (const made of makeReplications(scenario, complete, options)) {
+      events.push(locatedEvents((made.rows?.events ?? []) as readonly EventRow[]))
+      bar.update({ done: events.length, replications: complete.replications })
+    }
+  } finally {
+    bar.clear()
+  }
+  const years = { first: Number(scenario.start.slice(0, 4)), last: Number(complete.until.slice(0, 4)) }
+  return compareFacts(scenario.observed ?? [], events, scenario.region, years)
+}
+
+/** `contested facts`. */
+export const facts: Verb = {
+  command,
+  run: async (given, session) => {
+    const scenario = findComparable(given, await session.loadScenarios())
+    const seed = given.value("--seed")
+    const mistakenSeed = seed === undefined ? null : seedMistake(seed)
+    given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
+    const replications = wholeNumber(given, "--replications", 1, MOST_REPLICATIONS)
+    wholeNumber(given, "--workers", 1, MOST_WORKERS)
+    given.refuseMistakes()
+    const request = { ...(seed === undefined ? {} : { seed }), ...(replications === undefined ? {} : { replications }) }
+    const chosen = scenario as Scenario
+    const rows = await compare(chosen, given, session, request)
+    const made = replications ?? chosen.defaults.replications
+    session.stdout.write(
+      given.has("--json") ? `${JSON.stringify(rows, null, 2)}\n` : `${lines(rows, chosen, made).join("\n")}\n`,
+    )
+    return 0
+  },
+}

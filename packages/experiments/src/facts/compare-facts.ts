@@ -1,0 +1,73 @@
+import type { EventRow, FactTolerance, ObservedFact, Region } from "@contested/core"
+import { quantileOfSorted } from "../statistics/quantile.js"
+import { eventFact, type FactFrame, type LocatedEvent } from "./event-facts.js"
+
+/** An observed fact beside what the model says. */
+export interface FactComparison {
+  readonly fact: string
+  readonly state: string
+  readonly year: number | "all"
+  readonly observed: number
+  /** Mean over replications; null where no replication has the fact. */
+  readonly simulated: number | null
+  /** Nine replications in ten lie between these (type-7 quantiles 0.05 and 0.95); null with fewer than two. */
+  readonly low: number | null
+  readonly high: number | null
+  /** In words: `factor 2`, `30 %`. */
+  readonly tolerance: string
+  /** Whether the mean lies within the tolerance of the observed value. */
+  readonly met: boolean
+  readonly source: string
+}
+
+/** The violent events of one replication, as a comparison sees them. */
+export function locatedEvents(rows: readonly EventRow[]): LocatedEvent[] {
+  return rows
+    .filter(({ type_of_violence }) => type_of_violence !== "")
+    .map(({ territory, adm_1, date_start, time, best }) => ({
+      territory,
+      state: adm_1,
+      year: Number(date_start.slice(0, 4)),
+      month: Number(date_start.slice(5, 7)),
+      day: Math.floor(time),
+      deaths: best,
+    }))
+}
+
+/** Holds a scenario's runs against what was observed: every fact, met or missed. */
+export function compareFacts(
+  observed: readonly ObservedFact[],
+  replications: readonly (readonly LocatedEvent[])[],
+  region: Pick<Region, "territories">,
+  years: { readonly first: number; readonly last: number },
+): FactComparison[] {
+  const frame: FactFrame = { territories: region.territories.length, firstYear: years.first, lastYear: years.last }
+  return observed.map(({ fact, state, year, observed: value, tolerance, source }) => {
+    const simulated = replications
+      .map((events) => eventFact(fact, events, frame, state, year))
+      .filter((one) => one !== undefined)
+      .sort((a, b) => a - b)
+    const mean = simulated.length === 0 ? null : simulated.reduce((sum, one) => sum + one, 0) / simulated.length
+    const spread =
+      simulated.length < 2 ? undefined : ([0.05, 0.95].map((p) => quantileOfSorted(simulated, p)) as [number, number])
+    return {
+      fact,
+      state,
+      year,
+      observed: value,
+      simulated: mean,
+      low: spread?.[0] ?? null,
+      high: spread?.[1] ?? null,
+      tolerance: "factor" in tolerance ? `factor ${tolerance.factor}` : `${Math.round(tolerance.relative * 100)} %`,
+      met: mean !== null && meets(value, mean, tolerance),
+      source,
+    }
+  })
+}
+
+function meets(observed: number, simulated: number, tolerance: FactTolerance): boolean {
+  if ("relative" in tolerance) return Math.abs(simulated - observed) <= tolerance.relative * Math.abs(observed)
+  // A factor of nothing is nothing: where none was observed, less than one half on average counts as none.
+  if (observed === 0) return simulated < 0.5
+  return simulated >= observed / tolerance.factor && simulated <= observed * tolerance.factor
+}
