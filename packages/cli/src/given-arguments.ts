@@ -94,6 +94,7 @@ export class GivenArguments {
   #countPositionals(): void {
     const wanted = this.#command.registeredArguments
     for (const argument of wanted.slice(this.#positionals.length)) {
+      if (!argument.required) continue
       this.#mistakes.push(`contested ${this.#command.name()} needs a <${argument.name()}>: ${argument.description}`)
     }
     for (const extra of this.#positionals.slice(wanted.length)) {

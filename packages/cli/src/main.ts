@@ -48,11 +48,12 @@ async function dispatch(words: readonly string[], session: Session): Promise<num
       kind === "verb" ? `Verbs: ${names.join(", ")}. See contested --help.` : "See contested --help.",
     ])
   }
+  const command = (await verb.commandFor?.(rest, session)) ?? verb.command
   if (rest.includes("--help") || rest.includes("-h")) {
-    session.stdout.write(helpOf(verb.command))
+    session.stdout.write(helpOf(command))
     return 0
   }
-  return verb.run(new GivenArguments(verb.command, rest), session)
+  return verb.run(new GivenArguments(command, rest), session)
 }
 
 /**

@@ -14,18 +14,24 @@ function duration(seconds: number): string {
 export class ProgressBar {
   readonly #session: Session
   readonly #shown: boolean
+  readonly #things: string
   readonly #started = performance.now()
   #drawn = Number.NEGATIVE_INFINITY
   #length = 0
 
-  /** Draws only on a terminal, and not when quiet. */
-  constructor(session: Session, quiet: boolean) {
+  /**
+   * Draws only on a terminal, and not when quiet.
+   *
+   * @param things What is counted, in the plural.
+   */
+  constructor(session: Session, quiet: boolean, things = "replications") {
     this.#session = session
+    this.#things = things
     this.#shown = session.stderr.isTTY === true && !quiet
   }
 
   /** Draws the line anew, at most ten times a second. */
-  update({ done, replications }: RunProgress): void {
+  update({ done, replications }: Pick<RunProgress, "done" | "replications">): void {
     const now = performance.now()
     if (!this.#shown || (now - this.#drawn < REDRAW_MS && done < replications)) return
     this.#drawn = now
@@ -35,7 +41,9 @@ export class ProgressBar {
       done === 0
         ? ""
         : `  ${(done / seconds).toFixed(1)} per second  ${duration(((replications - done) * seconds) / done)} left`
-    this.#write(`[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done} of ${replications} replications${pace}`)
+    this.#write(
+      `[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done} of ${replications} ${this.#things}${pace}`,
+    )
   }
 
   /** Takes the line away. */

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module"
 import type { Scenario } from "@contested/core"
 import type { RunDocuments } from "@contested/experiments/node"
+import type { PublishedResult } from "@contested/reporting"
+import type { PublishedModel } from "@contested/scenarios"
 
 /** One of the two streams a command writes to. */
 interface TextStream {
@@ -16,12 +18,16 @@ export interface Session {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Loads the scenarios to choose from. */
   readonly loadScenarios: () => Promise<readonly Scenario[]>
+  /** Loads the published models to choose from. */
+  readonly loadPublished: () => Promise<readonly PublishedModel[]>
   /** The module whose `scenarios` these are, for worker threads to import; undefined for those that ship. */
   readonly module: string | undefined
   /** Threads when --workers is not given; undefined is one per core, 0 none: replications are made in the calling thread. */
   readonly workers: number | undefined
   /** Makes report.html. */
   readonly renderReport: (run: RunDocuments) => Promise<string>
+  /** Makes report.html of a published model. */
+  readonly renderPublished: (result: PublishedResult) => Promise<string>
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
 }
@@ -36,9 +42,11 @@ export function processSession(signal: AbortSignal): Session {
     stderr: process.stderr,
     env: process.env,
     loadScenarios: async () => (await import("@contested/scenarios")).scenarios,
+    loadPublished: async () => (await import("@contested/scenarios")).publishedModels,
     module: undefined,
     workers: undefined,
     renderReport: async (run) => (await import("@contested/reporting/node")).renderReport(run),
+    renderPublished: async (result) => (await import("@contested/reporting/node")).renderPublished(result),
     signal,
   }
 }

@@ -12,8 +12,8 @@ describe("contested list", () => {
   it("names every scenario with what it is about", async () => {
     const { code, stdout } = await contested(["list"])
     expect(code).toBe(0)
-    expect(stdout.split("\n")[0]).toMatch(/^scenario +kind +days +title$/)
-    expect(stdout).toMatch(/^four-places +region +2015-01-01 to 2016-12-31 +Four places$/m)
+    expect(stdout.split("\n")[0]).toBe("Regions")
+    expect(stdout).toMatch(/^ {2}four-places +Four places, 2015-01-01 to 2016-12-31$/m)
   })
 
   it("gives the same as JSON", async () => {

@@ -30,9 +30,12 @@ export async function contested(words: readonly string[], instead: Partial<Sessi
     stderr: { write: (text) => (stderr += text) },
     env: {},
     loadScenarios: async () => scenarios,
+    loadPublished: async () => [],
     module: FIXTURES,
     workers: 0,
     renderReport: renderFixture,
+    renderPublished: async ({ model, quantities }) =>
+      `<!doctype html><title>${model.name}</title>${quantities.length}\n`,
     signal: new AbortController().signal,
     ...instead,
   })

@@ -18,11 +18,13 @@ import {
   resultsFolderMistake,
   runExperiment,
 } from "@contested/experiments/node"
+import type { PublishedModel } from "@contested/scenarios"
 import { Command } from "commander"
 import type { GivenArguments } from "../given-arguments.js"
 import { nearest } from "../nearest.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
+import { runPublished } from "../run-published.js"
 import type { Session } from "../session.js"
 import { shownNumber, summaryLines } from "../summary-table.js"
 import type { Verb } from "../verb.js"
@@ -30,7 +32,9 @@ import { withExamples } from "../verb-help.js"
 
 const command = withExamples(
   new Command("run")
-    .description("Run a scenario's replications and leave a results folder with tables, a summary and a report.")
+    .description(
+      "Run a scenario's replications, or a published model against its numbers, and leave a folder with tables and a report.",
+    )
     .argument("<scenario>", "Name of a scenario; see contested list.")
     .option("--seed <text>", "Text all random numbers follow from, 1 to 200 characters. Default: the scenario's.")
     .option("--replications <n>", "How many times to run it, 1 to 1,000,000. Default: the scenario's.")
@@ -52,6 +56,7 @@ const command = withExamples(
     "contested run jalisco-zacatecas",
     "contested run jalisco-zacatecas --replications 100 --seed study-1 --until 2019-12-31 --out out/study-1",
     "contested run jalisco-zacatecas --seed study-1 --replication 17",
+    "contested run lanchester",
   ],
 )
 
@@ -66,12 +71,16 @@ interface RunWords {
   readonly replication?: number
 }
 
-function findScenario(given: GivenArguments, scenarios: readonly Scenario[]): Scenario | undefined {
+function findScenario(
+  given: GivenArguments,
+  scenarios: readonly Scenario[],
+  published: readonly PublishedModel[],
+): Scenario | undefined {
   const name = given.positional(0)
   if (name === undefined) return undefined
   const found = scenarios.find((scenario) => scenario.name === name)
   if (found !== undefined) return found
-  const names = scenarios.map((scenario) => scenario.name)
+  const names = [...scenarios, ...published].map((one) => one.name)
   const near = nearest(name, names)
   const meant = near === null ? "." : `: did you mean ${near}?`
   given.mistake(`${quoted(name)} is no scenario${meant} Scenarios: ${names.join(", ") || "none"}.`)
@@ -94,8 +103,12 @@ function checkAlone(given: GivenArguments): void {
   }
 }
 
-async function readWords(given: GivenArguments, session: Session): Promise<RunWords> {
-  const scenario = findScenario(given, await session.loadScenarios())
+async function readWords(
+  given: GivenArguments,
+  session: Session,
+  published: readonly PublishedModel[],
+): Promise<RunWords> {
+  const scenario = findScenario(given, await session.loadScenarios(), published)
   const seed = given.value("--seed")
   const mistakenSeed = seed === undefined ? null : seedMistake(seed)
   given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
@@ -211,7 +224,10 @@ async function runOne(words: RunWords, replication: number, given: GivenArgument
 export const run: Verb = {
   command,
   run: async (given, session) => {
-    const words = await readWords(given, session)
+    const published = await session.loadPublished()
+    const model = published.find(({ name }) => name === given.positional(0))
+    if (model !== undefined) return runPublished(model, given, session)
+    const words = await readWords(given, session, published)
     if (words.replication === undefined) return runAll(words, given, session)
     return runOne(words, words.replication, given, session)
   },

@@ -352,6 +352,43 @@ export const en = {
     none: "The scenario names no limits of its own.",
   },
 
+  published: {
+    kind: "Published model",
+    sections: {
+      signature: "The figure",
+      comparison: "Published or exact, and ours",
+      values: "Parameters",
+      restrictions: "What this is not",
+      citation: "Citation",
+    },
+    finding: (passed: number, all: number) =>
+      passed === all
+        ? `All ${all} published or exact numbers of this model come out of this program.`
+        : `${passed} of ${all} published or exact numbers of this model come out of this program; ${all - passed} do not.`,
+    shown: (n: number) =>
+      `${n === 1 ? "One more number is" : `${n} more numbers are`} quoted from memory: shown, and held against nothing.`,
+    comparisonLead:
+      "Every reference has its source and how it is known. A simulated number agrees when the reference lies in its 99.9 % interval: one true number in a thousand falls outside by chance.",
+    quantity: "Quantity",
+    reference: "Reference",
+    ours: "Ours",
+    agreement: "Agreement",
+    verdicts: { pass: "agrees", miss: "misses", shown: "shown only" },
+    marks: {
+      read: "read in the publication",
+      computed: "computed independently",
+      derived: "derived on paper",
+      memory: "from memory",
+    },
+    kinds: { simulated: "simulated", exact: "exact", published: "published" },
+    series: "Series",
+    band: "Ends of the bar or band",
+    asTable: "The figure as a table",
+    moreRows: (n: number) => `${n} more rows are in figure.json.`,
+    checkAgain: "Check its numbers again",
+    foot: (name: string) => `${name}, computed and simulated.`,
+  },
+
   foot: (name: string, digest: string) => `${name}, simulated. Digest ${digest}.`,
   needsScript: "Scripts are off: the page shows headline figures, the last map and the tables.",
 }

@@ -340,6 +340,43 @@ export const es: Messages = {
     none: "El escenario no nombra límites propios.",
   },
 
+  published: {
+    kind: "Modelo publicado",
+    sections: {
+      signature: "La figura",
+      comparison: "Lo publicado o exacto, y lo nuestro",
+      values: "Parámetros",
+      restrictions: "Lo que esto no es",
+      citation: "Cita",
+    },
+    finding: (passed, all) =>
+      passed === all
+        ? `Los ${all} números publicados o exactos de este modelo salen de este programa.`
+        : `${passed} de ${all} números publicados o exactos de este modelo salen de este programa; ${all - passed} no.`,
+    shown: (n) =>
+      `${n === 1 ? "Un número más se cita" : `${n} números más se citan`} de memoria: se muestran y no se comparan con nada.`,
+    comparisonLead:
+      "Cada referencia tiene su fuente y cómo se conoce. Un número simulado coincide cuando la referencia cae en su intervalo del 99.9 %: uno verdadero de cada mil queda fuera por azar.",
+    quantity: "Cantidad",
+    reference: "Referencia",
+    ours: "Lo nuestro",
+    agreement: "Coincidencia",
+    verdicts: { pass: "coincide", miss: "no coincide", shown: "solo se muestra" },
+    marks: {
+      read: "leído en la publicación",
+      computed: "calculado aparte",
+      derived: "deducido en papel",
+      memory: "de memoria",
+    },
+    kinds: { simulated: "simulado", exact: "exacto", published: "publicado" },
+    series: "Serie",
+    band: "Extremos de la barra o banda",
+    asTable: "La figura como tabla",
+    moreRows: (n) => `${n} renglones más están en figure.json.`,
+    checkAgain: "Comprobar sus números otra vez",
+    foot: (name) => `${name}, calculado y simulado.`,
+  },
+
   foot: (name, digest) => `${name}, simulado. Huella ${digest}.`,
   needsScript: "Los scripts están desactivados: la página muestra las cifras principales, el último mapa y las tablas.",
 }

@@ -1,2 +1,3 @@
 export { bundleClient } from "./bundle-client.js"
+export { renderPublished } from "./render-published.js"
 export { renderReport } from "./render-report.js"

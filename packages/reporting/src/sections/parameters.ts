@@ -33,22 +33,19 @@ function row(parameter: ParameterEntry): SafeHtml {
   return html`<tr role="row"${assumed && trusted(' class="assumed"')}><th scope="row" role="rowheader"><code>${parameter.name}</code><span class="description">${parameter.description}</span></th><td role="cell" class="value"><b>${formatExact(parameter.value)}</b> <span class="unit">${unit}</span></td><td role="cell" class="allowed">${allowed(parameter)}${dial(parameter)}</td><td role="cell" class="basis">${basis}</td></tr>`
 }
 
-/** Every parameter as it was used; those that are guesses say so. */
-export function parametersSection({ manifest }: ReportContext): SafeHtml {
-  const { parameters } = manifest
-  if (parameters.length === 0)
-    return section(
-      "parameters",
-      paragraph((m) => m.parameters.none),
-    )
+/** Parameters with value, range and basis, those that are guesses marked, and how many they are. */
+export function parameterTable(parameters: readonly ParameterEntry[]): SafeHtml {
+  if (parameters.length === 0) return paragraph((m) => m.parameters.none)
   const assumptions = parameters.filter((parameter) => parameter.assumption !== undefined).length
   const mechanisms = [...new Set(parameters.map((parameter) => parameter.mechanism))]
   const bodies = mechanisms.map(
     (mechanism) =>
       html`<tbody role="rowgroup"><tr role="row" class="mechanism"><th role="rowheader" scope="rowgroup" colspan="4">${mechanism}</th></tr>${parameters.filter((parameter) => parameter.mechanism === mechanism).map(row)}</tbody>`,
   )
-  return section(
-    "parameters",
-    html`${paragraph((m) => m.parameters.lead(parameters.length, assumptions), "lead")}<table class="parameters" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say((m) => m.parameters.parameter)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.value)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.range)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.basis)}</th></tr></thead>${bodies}</table>`,
-  )
+  return html`${paragraph((m) => m.parameters.lead(parameters.length, assumptions), "lead")}<table class="parameters" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say((m) => m.parameters.parameter)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.value)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.range)}</th><th role="columnheader" scope="col">${say((m) => m.parameters.basis)}</th></tr></thead>${bodies}</table>`
+}
+
+/** Every parameter as it was used; those that are guesses say so. */
+export function parametersSection({ manifest }: ReportContext): SafeHtml {
+  return section("parameters", parameterTable(manifest.parameters))
 }

@@ -1,0 +1,129 @@
+import type { TopLevelSpec } from "vega-lite"
+import { ink } from "../charts/render-chart.js"
+import type { PublishedFigureData, PublishedSeries } from "./published-result.js"
+
+/** How a series is drawn; the key beside the figure uses the same. */
+export interface SeriesLook {
+  readonly colour: string
+  readonly dash: readonly number[]
+  readonly filled: boolean
+}
+
+const COLOURS = [
+  "var(--g1,#0072b2)",
+  "var(--g2,#d55e00)",
+  "var(--g3,#009e73)",
+  "var(--g4,#b9608f)",
+  "var(--g5,#6b7278)",
+] as const
+const DASHES = [[], [5, 3], [2, 2], [8, 3, 2, 3]] as const
+
+/**
+ * Looks of all series. Theory is drawn in ink, told apart by dashes; what was published in ink with hollow points; what is simulated in
+ * colour. Nothing is told by colour alone: the key names every series, and the table holds its numbers.
+ */
+export function looksOf(series: readonly PublishedSeries[]): readonly SeriesLook[] {
+  let [theories, simulations] = [0, 0]
+  return series.map(({ kind }) => {
+    if (kind === "simulated") {
+      simulations += 1
+      const round = Math.floor((simulations - 1) / COLOURS.length)
+      return {
+        colour: COLOURS[(simulations - 1) % COLOURS.length] as string,
+        dash: DASHES[round % DASHES.length] ?? [],
+        filled: true,
+      }
+    }
+    theories += 1
+    return { colour: ink, dash: DASHES[(theories - 1) % DASHES.length] ?? [], filled: kind === "exact" }
+  })
+}
+
+/** A logarithmic axis has no place for 0 and below. */
+function fits(value: number, scale: "linear" | "log"): boolean {
+  return Number.isFinite(value) && (scale === "linear" || value > 0)
+}
+
+/** Powers of ten within the data, for a logarithmic axis; more steps where it spans little. */
+function decades(values: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const steps = high / low < 30 ? [1, 2, 5] : [1]
+  const first = Math.floor(Math.log10(low))
+  const last = Math.ceil(Math.log10(high))
+  const every = Math.max(1, Math.ceil((last - first) / 7))
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    .filter((power) => (power - first) % every === 0)
+    .flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
+}
+
+/** The figure as a Vega-Lite specification. */
+export function figureChart(figure: PublishedFigureData, width: number, height: number): TopLevelSpec {
+  const { series } = figure
+  const looks = looksOf(series)
+  const drawn = series.map(({ points, band, ...rest }) => ({
+    ...rest,
+    hasBand: band !== undefined,
+    rows: points.flatMap(([x, y], i) => {
+      if (!fits(x, figure.x.scale) || !fits(y, figure.y.scale)) return []
+      const [low, high] = band?.[i] ?? [y, y]
+      return [{ x, y, low: fits(low, figure.y.scale) ? low : y, high: fits(high, figure.y.scale) ? high : y }]
+    }),
+  }))
+  const all = drawn.flatMap(({ rows }) => rows)
+  const axis = (values: readonly number[], scale: "linear" | "log") =>
+    scale === "log" && values.length > 0
+      ? { values: decades(values), format: "~g" }
+      : { tickCount: Math.max(3, Math.floor(width / 110)) }
+  const numberFormat = (values: readonly number[], scale: "linear" | "log") => {
+    const most = Math.max(0, ...values.map(Math.abs))
+    return scale === "log" ? "~g" : most > 0 && (most < 1e-3 || most >= 1e7) ? "~g" : ",~f"
+  }
+  const [xs, ys] = [all.map(({ x }) => x), all.flatMap(({ low, y, high }) => [low, y, high])]
+  const scaleOf = (scale: "linear" | "log", zero: boolean) =>
+    scale === "log" ? { type: "log" as const, nice: false } : { type: "linear" as const, zero, nice: true }
+  const yZero = ys.length > 0 && Math.min(...ys) >= 0 && Math.min(...ys) < 0.5 * Math.max(...ys)
+  const x = {
+    field: "x",
+    type: "quantitative" as const,
+    scale: scaleOf(figure.x.scale, false),
+    axis: { grid: false, format: numberFormat(xs, figure.x.scale), ...axis(xs, figure.x.scale) },
+  }
+  const y = {
+    field: "y",
+    type: "quantitative" as const,
+    scale: scaleOf(figure.y.scale, yZero),
+    axis: { format: numberFormat(ys, figure.y.scale), ...axis(ys, figure.y.scale), tickCount: 4 },
+  }
+  const layer = drawn.flatMap(({ rows, marks, hasBand }, i) => {
+    const look = looks[i] as SeriesLook
+    const data = { values: rows }
+    const ends = { x, y: { ...y, field: "low" }, y2: { field: "high" } }
+    const band = !hasBand
+      ? []
+      : marks === "line"
+        ? [{ data, mark: { type: "area" as const, color: look.colour, opacity: 0.2 }, encoding: ends }]
+        : [{ data, mark: { type: "rule" as const, color: look.colour, strokeWidth: 1.2 }, encoding: ends }]
+    const mark =
+      marks === "line"
+        ? { type: "line" as const, color: look.colour, strokeWidth: 1.6, strokeDash: [...look.dash] }
+        : marks === "bars"
+          ? { type: "bar" as const, color: look.colour, opacity: 0.55, size: barWidth(rows.length, width) }
+          : {
+              type: "point" as const,
+              color: look.colour,
+              filled: look.filled,
+              size: rows.length > 60 ? 12 : 46,
+              opacity: 1,
+              strokeWidth: 1.4,
+              ...(look.filled ? {} : { shape: "diamond" as const, size: 64 }),
+            }
+    return [...band, { data, mark, encoding: { x, y } }]
+  })
+  // Bars below curves and points, whatever the order of the series.
+  const bars = layer.filter(({ mark }) => mark.type === "bar")
+  return { width, height, layer: [...bars, ...layer.filter(({ mark }) => mark.type !== "bar")] } as TopLevelSpec
+}
+
+function barWidth(bars: number, width: number): number {
+  return Math.max(1, Math.min(40, (0.7 * width) / Math.max(1, bars)))
+}
