@@ -20,6 +20,16 @@ export class Assertions {
     else known.times += 1
   }
 
+  /** Does work that asserts; an error on the way is a broken assertion, too. Returns what the work results in, where it ends. */
+  during<Result>(work: () => Result): Result | undefined {
+    try {
+      return work()
+    } catch (error) {
+      this.broken("the run comes to its end", error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+
   get list(): BrokenAssertion[] {
     return Array.from(this.#broken, ([assertion, { times, first }]) => ({ assertion, times, first }))
   }

@@ -44,6 +44,9 @@ export function conflictRuns(
 ): string {
   const ground = lineGround()
   const model = conflictModel("line", ground, mechanisms)
+  const parameters = Object.fromEntries(
+    Object.entries(LIVELY).filter(([name]) => mechanisms.some((mechanism) => mechanism.name === name)),
+  )
   const digests: string[] = []
   for (let done = 0, replication = 1; done < events; replication++) {
     const causality = new Causality(assertions)
@@ -52,7 +55,7 @@ export function conflictRuns(
     const run = start(model, {
       seed,
       replication,
-      parameters: LIVELY,
+      parameters,
       onRecord: (latest) => {
         record = latest
         if (latest.kind !== "clash") return

@@ -25,7 +25,7 @@ export interface RingWorld {
 /**
  * Units leave their cell at a rate that depends on it and on the next, and arrive in the next a while later: none is made, none lost.
  *
- * @param lose for trying out the assertions: how many units a departure takes besides the one that travels
+ * @param lose for trying out the assertions: how many units, of those that stay, a departure takes besides the one that travels
  */
 export function ringOfUnits(lose = 0): Model<RingWorld> {
   return defineModel({
@@ -41,7 +41,8 @@ export function ringOfUnits(lose = 0): Model<RingWorld> {
         rate: (w, { mobility }, cell) =>
           (mobility * (w.units[cell] as number)) / (1 + (w.units[(cell + 1) % CELLS] as number)),
         effect: (w, _, cell, context) => {
-          w.units[cell] = (w.units[cell] as number) - 1 - lose
+          const staying = (w.units[cell] as number) - 1
+          w.units[cell] = staying - Math.min(lose, staying)
           w.travelling += 1
           context.changed.units(cell)
           context.schedule("arrival", { cell: (cell + 1) % CELLS }, { after: exponential(context.random("road"), 4) })
