@@ -12,6 +12,8 @@ const checks = [
   { name: "types", command: bin("tsc"), args: ["-b"] },
   { name: "layers", command: process.execPath, args: ["scripts/check-layers.mjs"] },
   { name: "determinism", command: process.execPath, args: ["scripts/check-determinism.mjs"] },
+  { name: "unused", command: bin("knip"), args: ["--no-config-hints"] },
+  { name: "built command", command: process.execPath, args: ["scripts/check-built-command.mjs"] },
   { name: "tests", command: bin("vitest"), args: ["run"] },
 ]
 

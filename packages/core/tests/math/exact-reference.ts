@@ -53,18 +53,6 @@ function ulpsBetweenBig(actual: Big, reference: Big, top: number): number {
   return Math.abs(Number(difference)) / 2 ** 20
 }
 
-/** arctan(1 / n), extended by 64 bits inside. */
-function arctanOfReciprocal(n: bigint): Fixed {
-  let sum = 0n
-  let sign = 1n
-  for (let power = (ONE << 64n) / n, odd = 1n; power > 0n; power /= n * n, odd += 2n, sign = -sign)
-    sum += (sign * power) / odd
-  return sum >> 64n
-}
-
-/** Euler's formula, not the one of the library: pi/4 = arctan(1/2) + arctan(1/3). */
-export const PI: Fixed = 4n * (arctanOfReciprocal(2n) + arctanOfReciprocal(3n))
-
 /** log(z) for z in about [0.5, 2] by 2 artanh((z - 1) / (z + 1)). */
 function logSeries(z: Fixed): Fixed {
   const ratio = ((z - ONE) << SHIFT) / (z + ONE)
