@@ -51,6 +51,6 @@ export interface Program {
   readonly processes: readonly ProcessProgram[]
   /** What processes share, by name. */
   readonly facilities: ReadonlyMap<string, Facility>
-  /** Checked after every occurrence: true ends the run there. */
-  ends(): boolean
+  /** Checked after every occurrence: true ends the run there. Left out where a model has no end. */
+  readonly ends?: () => boolean
 }

@@ -39,6 +39,12 @@ export interface SimulationOptions {
 
 const RECENT_NAMES = 8
 
+/** What came of looking for the next occurrence. */
+const NOTHING = 0
+const HAPPENED = 1
+const REJECTED = 2
+type Outcome = typeof NOTHING | typeof HAPPENED | typeof REJECTED
+
 /**
  * The event loop: takes the earliest of scheduled events and hazards, executes it, and brings up to date what it touched.
  *
@@ -57,6 +63,7 @@ export class Simulation {
   readonly #events: FutureEventList
   readonly #hazards: HazardTable
   readonly #trace: TraceHash
+  readonly #ends: (() => boolean) | undefined
   readonly #audit: boolean
   readonly #instantLimit: number
   #now = 0
@@ -72,6 +79,7 @@ export class Simulation {
   constructor(program: Program, options: SimulationOptions, initialise: (simulation: Simulation) => void = () => {}) {
     const { seed, replication, state, trace = false } = options
     this.#program = program
+    this.#ends = program.ends
     this.#audit = options.audit ?? false
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, state?.streams)
@@ -146,29 +154,38 @@ export class Simulation {
 
   /** Makes the next thing happen, if it does by time `until`. Returns false, having changed nothing, when nothing does. */
   step(until = Number.POSITIVE_INFINITY): boolean {
-    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) {
-      if (this.#advance()) return true
+    for (;;) {
+      const outcome = this.#advance(until)
+      if (outcome !== REJECTED) return outcome === HAPPENED
     }
-    return false
   }
 
   /** Runs up to and including time `until`, or to the model's end; the clock then stands at `until`, or at the end. */
   runUntil(until: number): void {
-    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) this.#advance()
+    while (this.#advance(until) !== NOTHING) {
+      // Everything happens in the advance.
+    }
     if (!this.#ended && until > this.#now) this.#now = until
   }
 
-  /** Takes the earliest of what is due. False when it was a candidate of a thinned hazard that came to nothing. */
-  #advance(): boolean {
+  /** Takes the earliest of what is due by `until`; it may be a candidate of a thinned hazard, and come to nothing. */
+  #advance(until: number): Outcome {
+    if (this.#ended) return NOTHING
     const eventTime = this.#events.nextTime()
     const hazardTime = this.#hazards.clocks.nextTime()
-    if (eventTime <= hazardTime) this.#happen(eventTime)
-    else if (!this.#fire(hazardTime)) return false
+    if (eventTime <= hazardTime) {
+      // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
+      if (eventTime > until || eventTime === Number.POSITIVE_INFINITY) return NOTHING
+      this.#happen(eventTime)
+    } else {
+      if (hazardTime > until) return NOTHING
+      if (!this.#fire(hazardTime)) return REJECTED
+    }
     this.#hazards.settle(this)
     if (this.processes.conditions > 0) this.processes.checkConditions()
     if (this.#audit) this.#hazards.audit(this)
-    this.#ended = this.#program.ends()
-    return true
+    if (this.#ends !== undefined) this.#ended = this.#ends()
+    return HAPPENED
   }
 
   /**
@@ -180,7 +197,7 @@ export class Simulation {
     this.occurrences?.add(this.#now, INTERVENTION, 0, 0, -1, -1)
     this.#hazards.settleAll(this)
     if (this.processes.conditions > 0) this.processes.checkConditions(true)
-    this.#ended = this.#program.ends()
+    if (this.#ends !== undefined) this.#ended = this.#ends()
   }
 
   /** What happened last: as {@link OccurrenceTrace} writes it. */
@@ -214,7 +231,7 @@ export class Simulation {
   #fire(time: number): boolean {
     const { clocks } = this.#hazards
     const hazard = clocks.next()
-    if (!this.#hazards.accepts(hazard, { now: time, occurrence: this.#occurrence })) return false
+    if (!this.#hazards.accepts(hazard, time, this.#occurrence)) return false
     const f = this.#hazards.familyOf(hazard)
     const member = this.#hazards.memberOf(hazard)
     const family = this.#program.hazards[f] as HazardProgram

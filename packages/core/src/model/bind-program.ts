@@ -49,7 +49,8 @@ export function bindProgram<World>(
     }
   }
   const variables = bindVariables(model, world, hazards, declared)
-  return { events, hazards, variables, processes, facilities, ends: () => model.ends(world) }
+  const ends = model.ends === undefined ? {} : { ends: () => model.ends?.(world) ?? false }
+  return { events, hazards, variables, processes, facilities, ...ends }
 }
 
 /** Finds what processes share, wherever in an object of objects and lists, and names each by its path: `pumps[2]`. */

@@ -47,7 +47,7 @@ export function defineModel<
     parts: [part],
     variables: definition.variables ?? {},
     createWorld: (parameters) => definition.world((parameters[""] ?? {}) as ParameterValues<Declarations>),
-    ends: (world) => definition.ends?.(world) ?? false,
+    ...(definition.ends && { ends: (world: World) => definition.ends?.(world) ?? false }),
     savedWithoutReplay: definition.savedWithoutReplay ?? false,
   }
 }

@@ -52,7 +52,7 @@ export function meanField<World>(model: Model<World>, options: MeanFieldOptions)
   const increments = new EffectIncrements(twin, program, watched, moment)
   const moving = increments.discover()
   const equations = new MeanFieldEquations(twin, increments, moving, absoluteTolerance)
-  const holds = (state: Float64Array): boolean => equations.holds(program.ends, state)
+  const holds = (state: Float64Array): boolean => program.ends !== undefined && equations.holds(program.ends, state)
   const recorder = new SolutionRecorder(at, equations.initial)
   const stepping = {
     relativeTolerance,

@@ -172,8 +172,8 @@ export interface Model<World> {
   readonly variables: Readonly<Record<string, number | ((world: World) => number)>>
   /** @param parameters values by part, then by name */
   createWorld(parameters: Readonly<Record<string, AnyValues>>): World
-  /** True where the run is over. */
-  ends(world: World): boolean
+  /** True where the run is over; left out where it has no end of its own. */
+  ends?(world: World): boolean
   /** Whether its runs must be saved without replay; then no process may be started. Default false. */
   readonly savedWithoutReplay?: boolean
 }

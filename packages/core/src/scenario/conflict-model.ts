@@ -32,7 +32,6 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
         ground,
         Object.fromEntries(mechanisms.map((mechanism) => [mechanism.name, mechanism.memory(ground)])),
       ),
-    ends: () => false,
   }
 }
 
