@@ -1,5 +1,4 @@
 import type { Scenario } from "@contested/core"
-import { makeReplications } from "@contested/experiments/node"
 import { scenarios } from "@contested/scenarios"
 import { defineBenchmark, type Measurement } from "../measure/benchmark.js"
 import { SEED_RANGE } from "../measure/options.js"
@@ -12,6 +11,8 @@ interface FlagshipSetting {
 
 /** Replications of the scenario that ships, as an experiment makes them; on the clock on the wall, because threads are the point. */
 async function measure(workers: number, { replications, years, seed }: FlagshipSetting): Promise<Measurement> {
+  // Here, so that no other benchmark waits for it.
+  const { makeReplications } = await import("@contested/experiments/node")
   const scenario = scenarios[0] as Scenario
   const until = `${Number(scenario.start.slice(0, 4)) + years - 1}-12-31`
   const request = { scenario: scenario.name, seed: `flagship ${seed}`, replications, until, record: false }

@@ -1,5 +1,13 @@
 import { ReactionQueue } from "./reaction-queue.js"
 
+const FIELDS = 4
+const RATE = 0
+/** Integrated hazard still to pass at SINCE; negative when it has to be drawn. */
+const REMAINING = 1
+const SINCE = 2
+/** The occurrence that last changed the rate. */
+const ENABLED_BY = 3
+
 /** The clocks as plain data, one entry a hazard. */
 export interface HazardClocksState {
   readonly rates: readonly number[]
@@ -18,27 +26,24 @@ export interface HazardClocksState {
  */
 export class HazardClocks {
   readonly #queue: ReactionQueue
-  readonly #rates: Float64Array
-  /** Integrated hazard still to pass at `since`; negative when it has to be drawn. */
-  readonly #remaining: Float64Array
-  readonly #since: Float64Array
-  /** The occurrence that last changed the rate. */
-  readonly #enabledBy: Float64Array
+  /** One record a hazard, so that an update touches one cache line. */
+  readonly #records: Float64Array
+  readonly #hazards: number
   readonly #drawUnitExponential: (hazard: number) => number
 
   constructor(hazards: number, drawUnitExponential: (hazard: number) => number, state?: HazardClocksState) {
+    this.#hazards = hazards
     this.#queue = new ReactionQueue(hazards)
     this.#drawUnitExponential = drawUnitExponential
-    this.#rates = new Float64Array(hazards)
-    this.#remaining = new Float64Array(hazards).fill(-1)
-    this.#since = new Float64Array(hazards)
-    this.#enabledBy = new Float64Array(hazards)
-    if (state === undefined) return
-    this.#rates.set(state.rates)
-    this.#remaining.set(state.remaining)
-    this.#since.set(state.since)
-    this.#enabledBy.set(state.enabledBy)
-    for (let hazard = 0; hazard < hazards; hazard++) this.#enqueue(hazard)
+    this.#records = new Float64Array(hazards * FIELDS)
+    for (let hazard = 0; hazard < hazards; hazard++) {
+      const record = hazard * FIELDS
+      this.#records[record + RATE] = state?.rates[hazard] ?? 0
+      this.#records[record + REMAINING] = state?.remaining[hazard] ?? -1
+      this.#records[record + SINCE] = state?.since[hazard] ?? 0
+      this.#records[record + ENABLED_BY] = state?.enabledBy[hazard] ?? 0
+      if (state !== undefined) this.#enqueue(hazard)
+    }
   }
 
   /** The hazard that fires next, -1 when all rates are zero. */
@@ -52,17 +57,17 @@ export class HazardClocks {
   }
 
   rateOf(hazard: number): number {
-    return this.#rates[hazard] as number
+    return this.#records[hazard * FIELDS + RATE] as number
   }
 
   /** The occurrence whose effect gave the hazard its present rate. */
   enabledBy(hazard: number): number {
-    return this.#enabledBy[hazard] as number
+    return this.#records[hazard * FIELDS + ENABLED_BY] as number
   }
 
   /** Says that a hazard fires: its next firing will need a new draw, made when its rate is next set. */
   fired(hazard: number): void {
-    this.#remaining[hazard] = -1
+    this.#records[hazard * FIELDS + REMAINING] = -1
     this.#queue.set(hazard, Number.POSITIVE_INFINITY)
   }
 
@@ -72,34 +77,42 @@ export class HazardClocks {
    * @param cause the occurrence that changed it
    */
   update(hazard: number, rate: number, now: number, cause: number): void {
-    const oldRate = this.#rates[hazard] as number
-    const remaining = this.#remaining[hazard] as number
+    const records = this.#records
+    const record = hazard * FIELDS
+    const oldRate = records[record + RATE] as number
+    const remaining = records[record + REMAINING] as number
     const mustDraw = remaining < 0
     if (rate === oldRate && !(mustDraw && rate > 0)) return
-    if (rate !== oldRate) this.#enabledBy[hazard] = cause
+    if (rate !== oldRate) records[record + ENABLED_BY] = cause
     if (!mustDraw && oldRate > 0) {
-      this.#remaining[hazard] = Math.max(0, remaining - oldRate * (now - (this.#since[hazard] as number)))
+      records[record + REMAINING] = Math.max(0, remaining - oldRate * (now - (records[record + SINCE] as number)))
     } else if (mustDraw && rate > 0) {
-      this.#remaining[hazard] = this.#drawUnitExponential(hazard)
+      records[record + REMAINING] = this.#drawUnitExponential(hazard)
     }
-    this.#rates[hazard] = rate
-    this.#since[hazard] = now
+    records[record + RATE] = rate
+    records[record + SINCE] = now
     this.#enqueue(hazard)
   }
 
   #enqueue(hazard: number): void {
-    const rate = this.#rates[hazard] as number
-    const remaining = this.#remaining[hazard] as number
+    const record = hazard * FIELDS
+    const rate = this.#records[record + RATE] as number
+    const remaining = this.#records[record + REMAINING] as number
     const fires = rate > 0 && remaining >= 0
-    this.#queue.set(hazard, fires ? (this.#since[hazard] as number) + remaining / rate : Number.POSITIVE_INFINITY)
+    const since = this.#records[record + SINCE] as number
+    this.#queue.set(hazard, fires ? since + remaining / rate : Number.POSITIVE_INFINITY)
   }
 
   state(): HazardClocksState {
     return {
-      rates: Array.from(this.#rates),
-      remaining: Array.from(this.#remaining),
-      since: Array.from(this.#since),
-      enabledBy: Array.from(this.#enabledBy),
+      rates: this.#column(RATE),
+      remaining: this.#column(REMAINING),
+      since: this.#column(SINCE),
+      enabledBy: this.#column(ENABLED_BY),
     }
+  }
+
+  #column(field: number): number[] {
+    return Array.from({ length: this.#hazards }, (_, hazard) => this.#records[hazard * FIELDS + field] as number)
   }
 }

@@ -1,7 +1,7 @@
 import { log1p } from "../math/logarithm.js"
-import type { RandomStream } from "../random/random-stream.js"
 import type { RandomStreams } from "../random/random-streams.js"
 import { HazardClocks, type HazardClocksState } from "./hazard-clocks.js"
+import { HazardStreams } from "./hazard-streams.js"
 import type { HazardProgram, Program, VariableProgram } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
 
@@ -85,12 +85,16 @@ export class HazardTable {
    *
    * @throws SimulationError when the rate exceeds the bound that was promised
    */
-  accepts(hazard: number, moment: Moment): boolean {
+  accepts(hazard: number, now: number, occurrence: number): boolean {
     const family = this.#families[this.#familyOf[hazard] as number] as HazardProgram
-    if (family.bound === undefined) return true
+    return family.bound === undefined || this.#acceptsBounded(hazard, family, { now, occurrence })
+  }
+
+  #acceptsBounded(hazard: number, family: HazardProgram, moment: Moment): boolean {
     const member = this.memberOf(hazard)
     const bound = this.clocks.rateOf(hazard)
-    const rate = this.#checked(family.rate(member, moment.now), "rate", family, member, moment)
+    const rate = family.rate(member, moment.now)
+    if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) this.#refuse(hazard, rate, moment.now, "rate")
     if (rate > bound) {
       throw new SimulationError(
         "bad-rate",
@@ -99,7 +103,7 @@ export class HazardTable {
     }
     if (this.#streams.stream(`${family.name}/thinning`, member).uniform() * bound < rate) return true
     this.clocks.fired(hazard)
-    this.#refresh(hazard, moment)
+    this.#refresh(hazard, moment.now, moment.occurrence)
     return false
   }
 
@@ -127,20 +131,20 @@ export class HazardTable {
   }
 
   /** Brings up to date what the occurrence touched. */
-  settle(moment: Moment): void {
+  settle({ now, occurrence }: Moment): void {
     const always = this.#alwaysDirty
     for (let i = 0; i < always.length; i++) this.#mark(always[i] as number)
     for (let i = 0; i < this.#dirtyCount; i++) {
       const hazard = this.#dirty[i] as number
       this.#isDirty[hazard] = 0
-      this.#refresh(hazard, moment)
+      this.#refresh(hazard, now, occurrence)
     }
     this.#dirtyCount = 0
   }
 
   /** Brings everything up to date: at the start, and after a change from outside. */
-  settleAll(moment: Moment): void {
-    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, moment)
+  settleAll({ now, occurrence }: Moment): void {
+    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, now, occurrence)
     this.#dirtyCount = 0
     this.#isDirty.fill(0)
   }
@@ -150,7 +154,8 @@ export class HazardTable {
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
       const current = this.clocks.rateOf(hazard)
       const { name, bound, rate } = this.#families[this.familyOf(hazard)] as HazardProgram
-      const correct = bound === undefined ? this.#clockRate(hazard, moment) : rate(this.memberOf(hazard), moment.now)
+      const correct = rate(this.memberOf(hazard), moment.now)
+      if (!(correct >= 0 && correct < Number.POSITIVE_INFINITY)) this.#refuse(hazard, correct, moment.now, "rate")
       // A bound need not be tight, and was right when it was asked for; it must still hold.
       if (bound === undefined ? current === correct : current >= correct) continue
       throw new SimulationError(
@@ -166,27 +171,27 @@ export class HazardTable {
     this.#dirty[this.#dirtyCount++] = hazard
   }
 
-  #refresh(hazard: number, moment: Moment): void {
-    const rate = this.#clockRate(hazard, moment)
+  #refresh(hazard: number, now: number, occurrence: number): void {
+    const rate = this.#clockRate(hazard, now)
+    if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) this.#refuse(hazard, rate, now)
     if (this.#traced) this.#noteEnabling(hazard, rate)
-    this.clocks.update(hazard, rate, moment.now, moment.occurrence)
+    this.clocks.update(hazard, rate, now, occurrence)
   }
 
   /** What the clock runs at: the rate, or its bound where it has one. */
-  #clockRate(hazard: number, moment: Moment): number {
+  #clockRate(hazard: number, now: number): number {
     const f = this.#familyOf[hazard] as number
     const family = this.#families[f] as HazardProgram
     const member = hazard - (this.#offsets[f] as number)
-    if (family.bound !== undefined)
-      return this.#checked(family.bound(member, moment.now), "bound", family, member, moment)
-    return this.#checked(family.rate(member, moment.now), "rate", family, member, moment)
+    return family.bound === undefined ? family.rate(member, now) : family.bound(member, now)
   }
 
-  #checked(rate: number, what: "rate" | "bound", family: HazardProgram, member: number, moment: Moment): number {
-    if (rate >= 0 && rate < Number.POSITIVE_INFINITY) return rate
+  #refuse(hazard: number, rate: number, now: number, what?: "rate"): never {
+    const family = this.#families[this.familyOf(hazard)] as HazardProgram
+    const member = this.memberOf(hazard)
     throw new SimulationError(
       "bad-rate",
-      `The ${what} of hazard "${family.name}" became ${rate} at day ${moment.now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+      `The ${what ?? (family.bound === undefined ? "rate" : "bound")} of hazard "${family.name}" became ${rate} at day ${now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
     )
   }
 
@@ -207,15 +212,11 @@ export class HazardTable {
 
   /** One stream a hazard, so that a draw is shared between runs whatever else happens in them. */
   #unitExponentials(): (hazard: number) => number {
-    const streams: (RandomStream | undefined)[] = new Array(this.#familyOf.length)
-    return (hazard) => {
-      let stream = streams[hazard]
-      if (stream === undefined) {
-        const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
-        stream = this.#streams.stream(`${name}/clock`, this.memberOf(hazard))
-        streams[hazard] = stream
-      }
-      return -log1p(-stream.uniform())
-    }
+    const purposes = this.#families.map(({ name }) => `${name}/clock`)
+    const streams = new HazardStreams(this.#streams, this.#familyOf.length, (hazard) => [
+      purposes[this.familyOf(hazard)] as string,
+      this.memberOf(hazard),
+    ])
+    return (hazard) => -log1p(-streams.uniform(hazard))
   }
 }

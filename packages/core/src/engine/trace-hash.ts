@@ -1,7 +1,8 @@
-const words = new Uint32Array(2)
+const words = new Int32Array(2)
 const float = new Float64Array(words.buffer)
 /** Where the low word of a float lies differs between processors; the hash must not. */
 const LOW = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1
+const HIGH = 1 - LOW
 
 /** The hash so far, two unsigned 32-bit words. */
 export type TraceHashState = readonly [number, number]
@@ -24,25 +25,32 @@ export class TraceHash {
   /** @param kind event kind, or a number apart from those for a hazard family @param subject event sequence or hazard member */
   fold(time: number, kind: number, subject: number): void {
     float[0] = time
-    this.#word(words[LOW] as number)
-    this.#word(words[1 - LOW] as number)
-    this.#word(kind)
-    this.#word(subject)
-  }
-
-  #word(word: number): void {
-    let k = Math.imul(word, 0xcc9e2d51)
-    k = (k << 15) | (k >>> 17)
-    k = Math.imul(k, 0x1b873593)
-    this.#a ^= k
-    this.#a = (this.#a << 13) | (this.#a >>> 19)
-    this.#a = (Math.imul(this.#a, 5) + 0xe6546b64) | 0
-    this.#b = Math.imul(this.#b ^ word, 0x85ebca6b)
-    this.#b ^= this.#b >>> 13
-    this.#b = (Math.imul(this.#b, 0xc2b2ae35) + this.#a) | 0
+    const low = words[LOW] as number
+    const high = words[HIGH] as number
+    // Both lanes stay in registers over the four words.
+    const a1 = mixFirst(this.#a, low)
+    const b1 = mixSecond(this.#b, low, a1)
+    const a2 = mixFirst(a1, high)
+    const b2 = mixSecond(b1, high, a2)
+    const a3 = mixFirst(a2, kind)
+    const b3 = mixSecond(b2, kind, a3)
+    const a4 = mixFirst(a3, subject)
+    this.#a = a4
+    this.#b = mixSecond(b3, subject, a4)
   }
 
   state(): TraceHashState {
     return [this.#a >>> 0, this.#b >>> 0]
   }
+}
+
+function mixFirst(lane: number, word: number): number {
+  const spread = Math.imul(word, 0xcc9e2d51)
+  const mixed = lane ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593)
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
+}
+
+function mixSecond(lane: number, word: number, first: number): number {
+  const mixed = Math.imul(lane ^ word, 0x85ebca6b)
+  return (Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) + first) | 0
 }

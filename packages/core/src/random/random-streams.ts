@@ -19,6 +19,9 @@ export class RandomStreams {
   readonly replication: number
   readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
   readonly #keys = new Map<string, StreamKey>()
+  /** Purposes whose streams are kept elsewhere, and who keeps them. */
+  readonly #handedOver = new Set<string>()
+  readonly #keepers: (() => Iterable<readonly [string, StreamEntity, RandomStreamState]>)[] = []
 
   constructor(seed: string, replication: number, state: RandomStreamsState = {}) {
     this.seed = seed
@@ -41,15 +44,34 @@ export class RandomStreams {
     const streams = this.#ofPurpose(purpose)
     const known = streams.get(entity)
     if (known !== undefined) return known
+    if (this.#handedOver.has(purpose))
+      throw new RangeError(`Stream "${purpose}" belongs to the clocks of a hazard; draw from one of another name.`)
     const stream = new RandomStream(this.#begin(purpose, entity))
     streams.set(entity, stream)
     return stream
+  }
+
+  /** Names who keeps streams that were handed over, and is asked how they stand when the state is wanted. */
+  keepElsewhere(keeper: () => Iterable<readonly [string, StreamEntity, RandomStreamState]>): void {
+    this.#keepers.push(keeper)
+  }
+
+  /** Where a stream begins, or stood when it was saved. Its caller keeps it from now on; streams of its purpose are no longer given out here. */
+  handOver(purpose: string, entity: StreamEntity): RandomStreamState {
+    this.#handedOver.add(purpose)
+    const streams = this.#streams.get(purpose)
+    const known = streams?.get(entity)
+    if (known === undefined) return this.#begin(purpose, entity)
+    streams?.delete(entity)
+    return known.state()
   }
 
   state(): RandomStreamsState {
     const entries = [...this.#streams].flatMap(([purpose, streams]) =>
       Array.from(streams, ([entity, stream]) => [JSON.stringify([purpose, entity]), stream.state()] as const),
     )
+    for (const keeper of this.#keepers)
+      for (const [purpose, entity, state] of keeper()) entries.push([JSON.stringify([purpose, entity]), state])
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
