@@ -1,10 +1,12 @@
 import { moran } from "./moran/moran.js"
 import { fusionFission } from "./fusion-fission/fusion-fission.js"
+import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
 // biome-ignore format: one entry a line, so that two additions do not meet
 export const publishedModels: readonly PublishedModel[] = [
+  prietoCuriel2023,
   moran,
   fusionFission,
 ]

@@ -35,7 +35,9 @@ export function agrees(reference: number, agreement: Agreement, ours: number | E
 export function agreementInWords(agreement: Agreement): string {
   if ("relative" in agreement) {
     const { relative } = agreement
-    return relative >= 1e-4 ? `within ${Number((relative * 100).toPrecision(3))} %` : `within ${relative} of it`
+    return relative >= 1e-4
+      ? `within ${Number((relative * 100).toPrecision(3))} %`
+      : `within ${relative.toExponential()} of it`
   }
   if ("absolute" in agreement) return `within ${agreement.absolute}`
   if ("between" in agreement) return `ours ${agreement.between[0]} to ${agreement.between[1]}`
