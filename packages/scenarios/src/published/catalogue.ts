@@ -1,6 +1,7 @@
 import { moran } from "./moran/moran.js"
 import { fusionFission } from "./fusion-fission/fusion-fission.js"
 import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
+import { epstein } from "./epstein/epstein.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -9,4 +10,5 @@ export const publishedModels: readonly PublishedModel[] = [
   prietoCuriel2023,
   moran,
   fusionFission,
+  epstein,
 ]
