@@ -15,13 +15,13 @@ export const clash = defineMechanism({
   after:
     "Contact between rivals after Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888 (third term), made local; losses after Lanchester's square law (1916); severity after Clauset, Young & Gleditsch 2007, doi:10.1177/0022002706296157",
   parameters: {
-    encounters: rate(0.0006, {
+    encounters: rate(0.0003, {
       per: "day",
       low: 0,
       high: 10,
       description: "Lethal clashes per unit of the harmonic mean of both strengths, between the fiercest rivals",
       assumption:
-        "Chosen so that the flagship, with retaliation, sees about as many events in four years as UCDP GED 24.1 locates there (746); not fitted to years, months or places",
+        "Chosen so that the flagship, with retaliation and reinforcement, sees about as many events in four years as UCDP GED 24.1 locates there (746); not fitted to years, months or places",
     }),
     ...casualtyParameters,
   },

@@ -25,7 +25,7 @@ export const redeployment = defineMechanism({
   after:
     "Gravity-like pull of population after Zipf 1946; reinforcement of contested places is this project's reading of Kalyvas 2006 and Osorio 2015, doi:10.1177/0022002715587048",
   parameters: {
-    mobility: rate(0.15, {
+    mobility: rate(0.1, {
       per: "year",
       low: 0,
       high: 100,
@@ -33,7 +33,7 @@ export const redeployment = defineMechanism({
         "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
       assumption: "Most members stay where they live and work",
     }),
-    frontPull: quantity(80, {
+    frontPull: quantity(20, {
       low: 0,
       high: 1000,
       description: "How much more a place draws when none of those present belong to the group",
@@ -61,12 +61,16 @@ export const redeployment = defineMechanism({
     const startOf = new Uint32Array(roadsOut)
     /** Share of a territory's outward pull that goes down each road, by population at the far end. */
     const pull = new Float64Array(roadsOut)
+    /** Inhabitants at the far end of each road, in units of the region's mean territory. */
+    const worth = new Float64Array(roadsOut)
+    const people = region.territories.reduce((sum, { population }) => sum + population, 0)
     for (let from = 0; from < territories; from++) {
       const [first, end] = [roads.offsets[from] as number, roads.offsets[from + 1] as number]
       const here = region.territories[from]?.population ?? 0
       for (let road = first; road < end; road++) {
         startOf[road] = from
         const there = region.territories[roads.neighbours[road] as number]?.population ?? 0
+        worth[road] = people === 0 ? 0 : (there * territories) / people
         pull[road] = here + there === 0 ? 0 : (2 * there) / (here + there) / (end - first)
       }
     }
@@ -109,7 +113,7 @@ export const redeployment = defineMechanism({
             for (let other = 0; other < groups.length; other++)
               present += world.members[other * territories + to] as number
             const own = present === 0 ? 0 : (world.members[group * territories + to] as number) / present
-            return mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own))
+            return mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own) * (worth[road] as number))
           },
           effect: (world, p, member, context) => {
             const group = groupOf(member)

@@ -17,11 +17,12 @@ export const retaliation = defineMechanism({
   after:
     "Self-exciting point processes: Hawkes 1971; gang rivalries: Short, Mohler, Brantingham & Tita 2014, doi:10.3934/dcdsb.2014.19.1459; crime: Mohler et al. 2011, doi:10.1198/jasa.2011.ap09546; spreading by road is this project's",
   parameters: {
-    branching: quantity(0.4, {
+    branching: quantity(0.6, {
       low: 0,
       high: 0.99,
       description: "Expected direct retaliations per lethal encounter, where both sides stay present",
-      assumption: "Between the 0.3 and 0.6 usual for gang rivalries; below 1, or violence would grow without end",
+      assumption:
+        "At the upper end of the 0.3 to 0.6 usual for gang rivalries; below 1, or violence would grow without end",
     }),
     memory: duration(14, {
       in: "day",

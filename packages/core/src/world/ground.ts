@@ -29,6 +29,8 @@ export interface Ground {
   readonly deployments: readonly Deployment[]
   /** Members at the start, by group and territory: `[group * territories + territory]`. */
   readonly initialMembers: readonly number[]
+  /** Members each group has outside the region, by group; they come in where a mechanism lets them. */
+  readonly outsideMembers: readonly number[]
   /** Officers at the start, by force and territory: `[force * territories + territory]`. */
   readonly initialForces: readonly number[]
 }

@@ -8,6 +8,7 @@ import {
   type OccurrenceRecord,
   recruitment,
   redeployment,
+  reinforcement,
   restore,
   retaliation,
   type Snapshot,
@@ -18,7 +19,16 @@ import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
 import { lineGround } from "./line-ground.js"
 
-const ALL: readonly Mechanism[] = [recruitment, arrest, clash, retaliation, takeover, redeployment, deployment]
+const ALL: readonly Mechanism[] = [
+  recruitment,
+  arrest,
+  clash,
+  retaliation,
+  takeover,
+  redeployment,
+  reinforcement,
+  deployment,
+]
 /** Faster than life, so that a short run sees everything happen. */
 const LIVELY = {
   recruitment: { growth: 0.05 },
@@ -56,7 +66,7 @@ describe("in every run of the conflict model", () => {
     const records: OccurrenceRecord[] = []
     const run = start(conflictModel("line", lineGround(), ALL), {
       seed: "balance",
-      parameters: { ...LIVELY, arrest: { arrests: 0 }, recruitment: { growth: 0 } },
+      parameters: { ...LIVELY, arrest: { arrests: 0 }, recruitment: { growth: 0 }, reinforcement: { commitment: 0 } },
       onRecord: (record) => void records.push(record),
     })
     const before = run.world.members.reduce((a, b) => a + b, 0)

@@ -41,6 +41,7 @@ export function lineGround(
     hostility: new Hostility(3, [{ a: 0, b: 1, weight: 7 }]),
     deployments: [{ date: "2019-07-01", force: 1, state: "East", strength: 300, source: "invented" }],
     initialMembers: members.flat(),
+    outsideMembers: [1000, 800, 0],
     initialForces: [20, 20, 20, 20, 20, 0, 0, 0, 0, 0],
   }
 }

@@ -10,6 +10,7 @@ import {
   type OccurrenceRecord,
   recruitment,
   redeployment,
+  reinforcement,
   retaliation,
   type Settings,
   start,
@@ -182,6 +183,23 @@ describe("retaliation", () => {
       100,
     )
     expect(alone.flatMap(({ records }) => records.filter(({ kind }) => kind === "retaliation"))).toEqual([])
+  })
+})
+
+describe("reinforcement", () => {
+  const many = [1_000_000, 0, 0, 0, 0]
+  const parameters = { reinforcement: { commitment: 1, party: 8 } }
+
+  it("brings in a group's outside members at its commitment, times the stake, where it is contested on equal terms", () => {
+    // 1,000 and 800 members outside; Alba has 10,000 of 150,000 inhabitants; parties of eight.
+    const arrived = runs(800, [reinforcement], parameters, [many, many, NOWHERE], 365.25)
+    const parties = (cell: number) => arrived.map(({ run }) => ((run.world.members[cell] as number) - 1_000_000) / 8)
+    expect(Math.abs(zOfMean(parties(0), (1000 * 10) / 150 / 8))).toBeLessThan(FOUR_SIGMA)
+    expect(Math.abs(zOfMean(parties(5), (800 * 10) / 150 / 8))).toBeLessThan(FOUR_SIGMA)
+  })
+
+  it("does not come where nobody challenges, nor where the group has nobody to help", () => {
+    expect(runs(1, [reinforcement], parameters, [many, [0, 1000, 0, 0, 0], NOWHERE], 3650)[0]?.run.occurrences).toBe(0)
   })
 })
 

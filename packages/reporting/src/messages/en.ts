@@ -287,6 +287,7 @@ export const en = {
     kinds: {
       clash: "clash",
       retaliation: "retaliation",
+      reinforcement: "reinforcement",
       takeover: "takeover",
       redeployment: "redeployment",
       advance: "advance",

@@ -275,6 +275,7 @@ export const es: Messages = {
     kinds: {
       clash: "enfrentamiento",
       retaliation: "represalia",
+      reinforcement: "refuerzo",
       takeover: "toma de territorio",
       redeployment: "redespliegue",
       advance: "avance",

@@ -2,7 +2,7 @@ import { Calendar, type Ground, Hostility, roadNetwork } from "@contested/core"
 import { groupTies } from "./data/group-network.js"
 import { jaliscoZacatecas } from "./data/region.js"
 import { deployments, FORCE_IDS, initialForces } from "./initial-forces.js"
-import { GROUP_IDS, initialMembers } from "./initial-members.js"
+import { GROUP_IDS, initialMembers, outsideMembers } from "./initial-members.js"
 
 const NAMES = {
   cjng: "Jalisco group (CJNG)",
@@ -35,6 +35,7 @@ export function jaliscoZacatecasGround(): Ground {
     ]),
     deployments: deployments(),
     initialMembers: initialMembers(jaliscoZacatecas),
+    outsideMembers: outsideMembers(),
     initialForces: initialForces(jaliscoZacatecas),
   }
 }

@@ -1,4 +1,5 @@
 import { apportion, type Region } from "@contested/core"
+import { groupSizes } from "./data/group-network.js"
 import { presence } from "./data/presence.js"
 
 /** How many members of a group a state holds when the run starts, and why that number. */
@@ -24,7 +25,12 @@ export const membersByState: readonly StateMembers[] = [
     assumption: "15 % of the group's 25,210 members in Mexico: its home state",
   },
   { group: "cjng", state: "Zacatecas", members: 30, assumption: "0.1 % of its members: arriving" },
-  { group: "cjng", state: "Aguascalientes", members: 10, assumption: "a foothold" },
+  {
+    group: "cjng",
+    state: "Aguascalientes",
+    members: 0,
+    assumption: "none: no located event of the group there up to 2017",
+  },
   {
     group: "sinaloa",
     state: "Jalisco",
@@ -37,7 +43,12 @@ export const membersByState: readonly StateMembers[] = [
     members: 430,
     assumption: "3 % of its members: long established on the way north",
   },
-  { group: "sinaloa", state: "Aguascalientes", members: 40, assumption: "0.3 % of its members: in transit" },
+  {
+    group: "sinaloa",
+    state: "Aguascalientes",
+    members: 20,
+    assumption: "a few in transit: no located event of the group there up to 2017",
+  },
   {
     group: "local",
     state: "Jalisco",
@@ -45,7 +56,7 @@ export const membersByState: readonly StateMembers[] = [
     assumption: "chiefly Nueva Plaza, split off in 2017, two thirds of its 762 members of 2012",
   },
   { group: "local", state: "Zacatecas", members: 120, assumption: "remnants of the Gulf Cartel, Los Zetas and others" },
-  { group: "local", state: "Aguascalientes", members: 30, assumption: "a few" },
+  { group: "local", state: "Aguascalientes", members: 20, assumption: "a few" },
 ]
 
 /** Names under which data/presence.ts knows each group; whoever is not listed there counts as local. */
@@ -78,4 +89,17 @@ export function initialMembers(region: Region): number[] {
     })
   }
   return members
+}
+
+/**
+ * Members of each group elsewhere in Mexico at the start: its national size of 2018 less those in the region. Local groups have none by
+ * definition.
+ */
+export function outsideMembers(): number[] {
+  return GROUP_IDS.map((id) => {
+    const observed = Object.keys(OBSERVED_AS).find((name) => OBSERVED_AS[name] === id)
+    const national = groupSizes.rows.find(([group, year]) => group === observed && year === 2018)?.[2]
+    const inRegion = membersByState.filter(({ group }) => group === id).reduce((sum, { members }) => sum + members, 0)
+    return national === undefined ? 0 : Math.max(0, Math.round(national) - inRegion)
+  })
 }

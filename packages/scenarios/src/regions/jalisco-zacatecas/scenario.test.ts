@@ -15,7 +15,7 @@ describe("the flagship", () => {
   it("starts with the members and officers of its tables, to the last one", () => {
     const { world } = run()
     const total = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
-    expect(total(world.members)).toBe(3800 + 30 + 10 + 15 + 430 + 40 + 500 + 120 + 30)
+    expect(total(world.members)).toBe(3800 + 30 + 0 + 15 + 430 + 20 + 500 + 120 + 20)
     // Municipal police 12,136 + 1,163 + 1,773 and the Army 4,124 + 1,852 + 467.
     expect(total(world.forces)).toBe(15_072 + 6_443)
   })

@@ -6,6 +6,7 @@ import {
   type Mechanism,
   recruitment,
   redeployment,
+  reinforcement,
   retaliation,
   type Scenario,
   takeover,
@@ -21,6 +22,7 @@ export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
   retaliation,
   takeover,
   redeployment,
+  reinforcement,
   deployment,
 ]
 
@@ -30,14 +32,14 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   kind: "region",
   title: "Jalisco, Zacatecas and Aguascalientes, 2018-2021",
   summary:
-    "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads; rivals who meet clash, and clashes are retaliated; control follows presence. Starts on 1 January 2018.",
+    "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads and in from elsewhere; rivals who meet clash, and clashes are retaliated; control follows presence. Starts on 1 January 2018.",
   limits: [
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened or is going to happen in these places.",
     "Nobody has counted the members of these groups: their numbers by state at the start are assumptions, and so are most rates that decide how violence spreads.",
     "The model is not fitted to observed events; its deaths are those of clashes between groups, not all homicides.",
     "Municipalities are the smallest unit. Nothing here speaks of neighbourhoods, routes, persons or plans.",
     "State forces arrest and are deployed, but are not attacked and do not change their ways; routes, leaders, weapons, fear and displacement are left out so far.",
-    "Neighbouring states are left out: nobody comes from there and nobody leaves for there.",
+    "Neighbouring states are no places of the model: members come in from outside where their group is challenged, and nobody leaves.",
     "Intervals show the spread of this model's runs, not the uncertainty about reality.",
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
