@@ -2,6 +2,7 @@ import { moran } from "./moran/moran.js"
 import { fusionFission } from "./fusion-fission/fusion-fission.js"
 import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
 import { epstein } from "./epstein/epstein.js"
+import { score } from "./score/score.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -11,4 +12,5 @@ export const publishedModels: readonly PublishedModel[] = [
   moran,
   fusionFission,
   epstein,
+  score,
 ]
