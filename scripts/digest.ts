@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { PINNED } from "../packages/core/tests/digest/pinned.js"
-import type { EngineDigest } from "../packages/core/tests/digest/whole-engine.js"
+import { enduringParts } from "../packages/core/tests/digest/whole-engine.js"
 import { BROWSERS, digestInBrowser } from "./digest/browsers.js"
 import { bundleWorkload } from "./digest/bundle-workload.js"
-import { differences, type EngineReport } from "./digest/engine-report.js"
+import { differences, type EngineReport, firstDifferentPart } from "./digest/engine-report.js"
 import { digestHere, digestInThreads, digestInterpreted } from "./digest/node-engines.js"
 
 const { values } = parseArgs({
@@ -24,7 +24,6 @@ if (!(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
   process.exit(2)
 }
 
-const pinned: EngineReport = { engine: "pinned", version: "what earlier versions computed", computed: PINNED }
 const reports: EngineReport[] = []
 function report(...more: readonly EngineReport[]): void {
   reports.push(...more)
@@ -45,14 +44,15 @@ report(await digestInterpreted(workload))
 for (const browser of BROWSERS) report(...(await digestInBrowser(browser, workload)))
 
 const found = differences(reports)
-const changed = differences([pinned, ...reports.slice(0, 1)])
 const failed = reports.filter((one) => "failed" in one)
 const missing = reports.filter((one) => "notFound" in one)
 const computed = reports.filter((one) => "computed" in one)
+const enduring = computed[0] === undefined ? {} : enduringParts(computed[0].computed)
+const changed = firstDifferentPart({ digest: "", parts: PINNED }, { digest: "", parts: enduring })
 if (values.json) {
   console.log(
     JSON.stringify(
-      { agree: found.length === 0, differences: found, pinned: changed.length === 0, engines: reports },
+      { agree: found.length === 0, differences: found, asPinned: changed === undefined, engines: reports },
       null,
       2,
     ),
@@ -62,28 +62,26 @@ if (values.json) {
     console.log(`${engine} differs from ${reference}, first in "${part}": ${got} instead of ${expected}.`)
   if (found.length === 0) console.log(`All ${computed.length} agree.`)
   for (const { engine } of [...missing, ...failed]) console.log(`Nothing is known of ${engine}.`)
-  for (const { part, expected, got } of changed)
+  if (changed !== undefined)
     console.log(
-      `The pinned digest is another, first in "${part}": now ${got}, pinned ${expected}. See packages/core/tests/digest/pinned.ts.`,
+      `The pinned value is another, first in "${changed.part}": now ${changed.got}, pinned ${changed.expected}. See packages/core/tests/digest/pinned.ts.`,
     )
 }
 process.exitCode = found.length === 0 && failed.length === 0 ? 0 : 1
 
-if (values.pin && changed.length > 0) {
-  const [first] = computed
-  if (first === undefined || found.length + failed.length + missing.length > 0) {
-    console.error("Nothing was pinned: the value is pinned only where every engine was found and all agree.")
+if (values.pin && changed !== undefined) {
+  if (found.length + failed.length + missing.length > 0) {
+    console.error("Nothing was pinned: a value is pinned only where every engine was found and all agree.")
     process.exitCode = 1
-  } else pin(first.computed)
+  } else pin(enduring)
 }
 
-/** Replaces the value behind the policy, and names the parts that have changed, for the commit that must say why. */
-function pin(now: EngineDigest): void {
+/** Replaces the values behind the policy, and names the parts that have changed, for the commit that must say why. */
+function pin(parts: Readonly<Record<string, string>>): void {
   const file = new URL("../packages/core/tests/digest/pinned.ts", import.meta.url)
-  const [head] = readFileSync(file, "utf8").split("export const PINNED")
-  writeFileSync(file, `${head}export const PINNED: EngineDigest = ${JSON.stringify(now, null, 2)}\n`)
-  const parts = Object.keys(now.parts).filter((part) => now.parts[part] !== PINNED.parts[part])
-  console.error(
-    `Pinned. Changed: ${parts.join("; ") || "the order of the parts"}. Format it, and commit it with the reason.`,
-  )
+  const declaration = "export const PINNED: Readonly<Record<string, string>> = "
+  const [policy] = readFileSync(file, "utf8").split(declaration)
+  writeFileSync(file, `${policy}${declaration}${JSON.stringify(parts, null, 2)}\n`)
+  const names = Object.keys({ ...PINNED, ...parts }).filter((part) => parts[part] !== PINNED[part])
+  console.error(`Pinned. Changed: ${names.join("; ")}. Format it, and commit it with the reason.`)
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { PINNED } from "../../packages/core/tests/digest/pinned.js"
+import type { EngineDigest } from "../../packages/core/tests/digest/whole-engine.js"
 import { BROWSERS, digestInBrowser, findProgram } from "./browsers.js"
 import { bundleWorkload } from "./bundle-workload.js"
 import { differences, type EngineReport, firstDifferentPart } from "./engine-report.js"
@@ -42,24 +43,25 @@ describe("the same workload gives the same bits", () => {
 })
 
 describe("a difference", () => {
-  const [first, second] = Object.keys(PINNED.parts) as [string, string]
+  const known: EngineDigest = { digest: "1", parts: PINNED }
+  const [first, second] = Object.keys(PINNED) as [string, string]
 
   it("is found wherever one bit of a part differs, and the first part is named", () => {
-    const other = { digest: "0", parts: { ...PINNED.parts, [first]: "00000000", [second]: "00000000" } }
-    const report = (engine: string, computed: typeof PINNED): EngineReport => ({ engine, version: "", computed })
-    expect(differences([report("a", PINNED), report("b", PINNED), report("c", other)])).toEqual([
-      { engine: "c", reference: "a", part: first, expected: PINNED.parts[first], got: "00000000" },
+    const other = { digest: "2", parts: { ...PINNED, [first]: "00000000", [second]: "00000000" } }
+    const report = (engine: string, computed: EngineDigest): EngineReport => ({ engine, version: "", computed })
+    expect(differences([report("a", known), report("b", known), report("c", other)])).toEqual([
+      { engine: "c", reference: "a", part: first, expected: PINNED[first], got: "00000000" },
     ])
   })
 
   it("is also a part that one of them lacks", () => {
-    const { [second]: lacking, ...parts } = PINNED.parts
-    expect(firstDifferentPart(PINNED, { digest: "0", parts })).toEqual({
+    const { [second]: lacking, ...parts } = PINNED
+    expect(firstDifferentPart(known, { digest: "2", parts })).toEqual({
       part: second,
       expected: lacking,
       got: "nothing",
     })
-    expect(firstDifferentPart({ digest: "0", parts }, PINNED)).toEqual({
+    expect(firstDifferentPart({ digest: "2", parts }, known)).toEqual({
       part: second,
       expected: "nothing",
       got: lacking,
@@ -69,7 +71,7 @@ describe("a difference", () => {
   it("is found in a real engine: one whose square root is wrong by one bit, which the quantile of the normal distribution is the first to take", async () => {
     const wrong = "const right = Math.sqrt; Math.sqrt = (x) => right(x) * (1 + Number.EPSILON);"
     const [report] = await digestInThreads((await bundleWorkload()).replace("(() => {", `(() => { ${wrong}`), 1)
-    const found = differences([{ engine: "pinned", version: "", computed: PINNED }, report as EngineReport])
+    const found = differences([{ engine: "pinned", version: "", computed: known }, report as EngineReport])
     expect(found.map(({ part }) => part)).toEqual(["math: normalQuantile"])
   })
 })
