@@ -17,6 +17,9 @@ export function createContext<World>(
   resources: unknown,
 ): ModelContext & BodyContext<Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>, string> {
   const kinds = numberKinds(model, part, "events")
+  /** The kind scheduled last, and its number: usually the next one too, and cheaper to compare than to look up. */
+  let lastKind = ""
+  let lastNumber = 0
   const processKinds = numberKinds(model, part, "processes")
   /** Streams in use, found without making up their names again. */
   const streams = new Map<string, Map<StreamEntity, RandomStream>>()
@@ -36,6 +39,14 @@ export function createContext<World>(
       )
     }
     return simulation().now + delay
+  }
+  const numberOf = (kind: string): number => {
+    const number = kinds.get(kind)
+    if (number !== undefined) return number
+    throw new SimulationError(
+      "unknown-event",
+      `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`,
+    )
   }
   return {
     get now() {
@@ -58,14 +69,11 @@ export function createContext<World>(
       return stream
     },
     schedule: (kind, payload, when) => {
-      const kindNumber = kinds.get(kind)
-      if (kindNumber === undefined) {
-        throw new SimulationError(
-          "unknown-event",
-          `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`,
-        )
+      if (kind !== lastKind || kind === "") {
+        lastNumber = numberOf(kind)
+        lastKind = kind
       }
-      return simulation().schedule(kindNumber, payload, timeOf(when, kind), when.priority)
+      return simulation().schedule(lastNumber, payload, timeOf(when, kind), when.priority)
     },
     cancel: (handle) => simulation().cancel(handle),
     reschedule: (handle, when) => simulation().reschedule(handle, timeOf(when, "the event")),

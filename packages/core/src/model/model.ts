@@ -213,7 +213,8 @@ export function erasePart<
     begin: (kind, world, parameters, payload, context) =>
       (bodies[kind] as ModelBody<World>)(world, parameters, payload, context),
     createResources: (parameters) => part.resources?.(parameters as ParameterValues<Declarations>) ?? {},
-    on: (kind, ...rest) => handlers?.[kind]?.(...rest),
+    // Written out: gathering the rest of the arguments into a list costs as much as all else here.
+    on: (kind, world, parameters, payload, context) => handlers?.[kind]?.(world, parameters, payload, context),
     reacts: (part.reacts ?? {}) as unknown as Readonly<Record<string, Handler<World>>>,
     initialise: (world, parameters, context) =>
       part.initialise?.(
