@@ -31,7 +31,7 @@ const URGENCY = discrete([6, 3, 1])
  */
 export const depot = defineModel({
   name: "depot",
-  parameters: { arrivals: rate(20, { per: "day" }), patience: duration(0.15, { in: "day" }) },
+  parameters: { arrivals: rate(40, { per: "day" }), patience: duration(0.15, { in: "day" }) },
   variables: { backlog: 1 },
   events: { tanker: event<{ readonly litres: number }>(), bell: event<null>({ priority: 1 }) },
   processes: {
@@ -94,7 +94,7 @@ export const depot = defineModel({
         if (first === "tired") outcome = "reneged"
         else {
           w.waited += context.now - arrived
-          yield gamma(luck, 2, 0.02)
+          yield gamma(luck, 2, 0.1)
           const pump = pumps[urgency % 2] as (typeof pumps)[number]
           yield pump.request()
           yield fuel.get(5 + 10 * luck.uniform())

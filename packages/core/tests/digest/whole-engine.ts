@@ -195,7 +195,7 @@ function scenario(): unknown {
 }
 
 const WORKS: Readonly<Record<string, () => unknown>> = {
-  "model: hazards and events": () => watched(hazardsAndEvents, "hazards", 25),
+  "model: hazards and events": () => watched(hazardsAndEvents, "hazards", 200),
   "model: hazards and events, audited": () => watched(hazardsAndEvents, "audited", 2, true),
   "model: processes and resources": () => watched(depot, "processes", 12),
   "model: saved and restored": () => savedAndRestored(hazardsAndEvents, 6, 12),
