@@ -23,12 +23,12 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
   [
     "an unknown verb",
     ["explode"],
-    '"explode" is no verb of contested.\nVerbs: list, run, report, verify. See contested --help.\n',
+    '"explode" is no verb of contested.\nVerbs: list, run, facts, reproduce, report, verify. See contested --help.\n',
   ],
   [
     "a misspelt verb",
     ["verfiy"],
-    '"verfiy" is no verb of contested: did you mean verify?\nVerbs: list, run, report, verify. See contested --help.\n',
+    '"verfiy" is no verb of contested: did you mean verify?\nVerbs: list, run, facts, reproduce, report, verify. See contested --help.\n',
   ],
   [
     "an unknown option before a verb",
@@ -157,7 +157,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
   [
     "a folder below a file",
     ["run", "four-places", "--out", join(root, "file", "x")],
-    `--out: Cannot use the results folder ${join(root, "file", "x")}: a part of its path is a file, not a folder (ENOTDIR).\n`,
+    `--out: Cannot use the results folder ${join(root, "file", "x")}: a part of its path is a file, not a folder (ENOTDIR). Name another folder.\n`,
   ],
   [
     "a folder with NUL in its name",
@@ -168,7 +168,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
   [
     "a folder name of 300 characters",
     ["run", "four-places", "--out", join(root, "n".repeat(300))],
-    `--out: Cannot use the results folder ${join(root, "n".repeat(300)).slice(0, 300)}... (${join(root, "n".repeat(300)).length} characters): the name is too long for the file system (ENAMETOOLONG).\n`,
+    `--out: Cannot use the results folder ${join(root, "n".repeat(300)).slice(0, 300)}... (${join(root, "n".repeat(300)).length} characters): the name is too long for the file system (ENAMETOOLONG). Name another folder.\n`,
   ],
   [
     "--replication beside --out",
@@ -184,6 +184,11 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
     "a folder to verify that is a file",
     ["verify", join(root, "file")],
     `<folder> ${join(root, "file")} is a file: give the folder of a run.\n`,
+  ],
+  [
+    "a folder to verify that no run has written",
+    ["verify", join(root, "thesis")],
+    `<folder> ${join(root, "thesis")} has no manifest.json: give the results folder of a scenario's run.\n`,
   ],
   ["a folder to verify with NUL", ["verify", "a\0b"], '<folder> is "a\\u{0}b": give the name of a results folder.\n'],
   ["no folder to verify", ["verify"], "contested verify needs a <folder>: Results folder of a run.\n"],
@@ -240,17 +245,21 @@ describe("asking for help", () => {
   it.each([[[]], [["--help"]], [["-h"]], [["help"]]])("with %j lists the verbs and exits with 0", async (words) => {
     const { code, stdout, stderr } = await contested(words)
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
-    for (const verb of ["list", "run", "report", "verify"]) expect(stdout).toMatch(new RegExp(`^  ${verb} `, "m"))
+    for (const verb of ["list", "run", "facts", "reproduce", "report", "verify"])
+      expect(stdout).toMatch(new RegExp(`^  ${verb} `, "m"))
   })
 
-  it.each(["list", "run", "report", "verify"])("about %s shows its options and an example", async (verb) => {
-    const told = await contested([verb, "--help"])
-    expect(told.code).toBe(0)
-    expect(told.stdout).toMatch(new RegExp(`^Usage: contested ${verb} `))
-    expect(told.stdout).toContain("--json")
-    expect(told.stdout).toContain(`Examples:\n  contested ${verb}`)
-    expect(await contested(["help", verb])).toEqual(told)
-  })
+  it.each(["list", "run", "facts", "reproduce", "report", "verify"])(
+    "about %s shows its options and an example",
+    async (verb) => {
+      const told = await contested([verb, "--help"])
+      expect(told.code).toBe(0)
+      expect(told.stdout).toMatch(new RegExp(`^Usage: contested ${verb} `))
+      expect(told.stdout).toContain("--json")
+      expect(told.stdout).toContain(`Examples:\n  contested ${verb}`)
+      expect(await contested(["help", verb])).toEqual(told)
+    },
+  )
 
   it("about the version gives it alone", async () => {
     expect(await contested(["--version"])).toEqual({ code: 0, stdout: "0.1.0\n", stderr: "" })

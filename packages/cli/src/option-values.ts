@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises"
+import { join } from "node:path"
 import { printable, quoted } from "@contested/experiments"
+import { MANIFEST_FILE } from "@contested/experiments/node"
 import type { GivenArguments } from "./given-arguments.js"
 
 function grouped(value: number): string {
@@ -22,6 +24,14 @@ export function wholeNumber(given: GivenArguments, name: string, lowest: number,
   return undefined
 }
 
+/** False only when there is certainly nothing. */
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT",
+  )
+}
+
 /** Notes when a results folder to be read is not there or is none. */
 export async function existingFolder(given: GivenArguments, dir: string | undefined): Promise<void> {
   if (dir === undefined) return
@@ -35,4 +45,8 @@ export async function existingFolder(given: GivenArguments, dir: string | undefi
       `<folder> ${printable(dir, 300)} cannot be opened: ${found === "ENOENT" ? "it is not there" : found}.`,
     )
   else if (!found.isDirectory()) given.mistake(`<folder> ${printable(dir, 300)} is a file: give the folder of a run.`)
+  else if (!(await isThere(join(dir, MANIFEST_FILE))))
+    given.mistake(
+      `<folder> ${printable(dir, 300)} has no ${MANIFEST_FILE}: give the results folder of a scenario's run.`,
+    )
 }

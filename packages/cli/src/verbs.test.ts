@@ -244,8 +244,8 @@ describe("contested report", () => {
   it("refuses a folder that is no run's", async () => {
     const { code, stderr } = await contested(["report", root])
     expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: `${root} has no manifest.json: it is not the results folder of a run.\n`,
+      code: 2,
+      stderr: `<folder> ${root} has no manifest.json: give the results folder of a scenario's run.\n`,
     })
   })
 })

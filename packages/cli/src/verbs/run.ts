@@ -27,6 +27,7 @@ import { ProgressBar } from "../progress-bar.js"
 import { runPublished } from "../run-published.js"
 import type { Session } from "../session.js"
 import { shownNumber, summaryLines } from "../summary-table.js"
+import { UsageError } from "../usage-error.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -192,6 +193,9 @@ async function runAll(words: RunWords, given: GivenArguments, session: Session):
       `The run is complete in ${shownPath(outcome.folder)}, but its report could not be made: ${outcome.reportFailure.message}`,
       outcome.reportFailure,
     )
+  } catch (error) {
+    if (!(error instanceof ExperimentError) || error.code !== "folder") throw error
+    throw new UsageError(error.sentences.map((sentence) => `--out: ${sentence}`))
   } finally {
     bar.clear()
   }

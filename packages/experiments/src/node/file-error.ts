@@ -29,7 +29,7 @@ export function systemCode(error: unknown): string | null {
  * A failed file call as one sentence: what could not be done to which file, and why.
  *
  * @param action `read`, `write`, `create`, ...
- * @param code `file`, or `folder` for what is found before anything was run.
+ * @param code `file`, or `folder` for what is found before anything was run: another folder is then asked for.
  */
 export function fileError(
   error: unknown,
@@ -42,5 +42,6 @@ export function fileError(
   const reason =
     (system && REASONS[system]) ?? (error instanceof Error ? printable(error.message, 200) : "unknown error")
   const named = system === null ? reason : `${reason} (${system})`
-  return new ExperimentError(code, `Cannot ${action} ${printable(path, 300)}: ${named}.`, error)
+  const advice = code === "folder" ? " Name another folder." : ""
+  return new ExperimentError(code, `Cannot ${action} ${printable(path, 300)}: ${named}.${advice}`, error)
 }

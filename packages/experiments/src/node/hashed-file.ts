@@ -1,31 +1,32 @@
 import { createHash, type Hash } from "node:crypto"
 import { type FileHandle, open } from "node:fs/promises"
-import { join } from "node:path"
+import { basename } from "node:path"
 import type { RunFile } from "@contested/core"
 import { fileError } from "./file-error.js"
 
 /** A file written piece by piece, whose SHA-256 and number of rows are known at the end. */
 export class HashedFile {
-  readonly #name: string
-  readonly #path: string
+  readonly #destination: string
   readonly #handle: FileHandle
   readonly #hash: Hash = createHash("sha256")
   #rows = 0
   #open = true
 
-  private constructor(name: string, path: string, handle: FileHandle) {
-    this.#name = name
-    this.#path = path
+  private constructor(destination: string, handle: FileHandle) {
+    this.#destination = destination
     this.#handle = handle
   }
 
-  /** Creates the file; it must not be there. */
-  static async create(folder: string, name: string): Promise<HashedFile> {
-    const path = join(folder, name)
+  /**
+   * Creates the file; it must not be there.
+   *
+   * @param destination Its path when all is written and renamed: mistakes name that one, not the temporary one.
+   */
+  static async create(path: string, destination: string): Promise<HashedFile> {
     try {
-      return new HashedFile(name, path, await open(path, "wx"))
+      return new HashedFile(destination, await open(path, "wx"))
     } catch (error) {
-      throw fileError(error, "create", path)
+      throw fileError(error, "create", destination)
     }
   }
 
@@ -36,7 +37,7 @@ export class HashedFile {
         done += (await this.#handle.write(bytes, done)).bytesWritten
       }
     } catch (error) {
-      throw fileError(error, "write", this.#path)
+      throw fileError(error, "write", this.#destination)
     }
     this.#hash.update(bytes)
     this.#rows += rows
@@ -47,11 +48,11 @@ export class HashedFile {
     try {
       await this.#handle.sync()
     } catch (error) {
-      throw fileError(error, "write", this.#path)
+      throw fileError(error, "write", this.#destination)
     } finally {
       await this.close()
     }
-    const file = { name: this.#name, sha256: this.#hash.digest("hex") }
+    const file = { name: basename(this.#destination), sha256: this.#hash.digest("hex") }
     return kind === "table" ? { ...file, rows: this.#rows } : file
   }
 

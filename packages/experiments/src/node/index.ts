@@ -15,6 +15,6 @@ export {
   type RunProgress,
   runExperiment,
 } from "./run-experiment.js"
-export { REPORT_FILE } from "./run-files.js"
+export { MANIFEST_FILE, REPORT_FILE } from "./run-files.js"
 export { recoverResults } from "./run-folder.js"
 export { type Verification, type VerificationCheck, type VerifyRunOptions, verifyRun } from "./verify-run.js"

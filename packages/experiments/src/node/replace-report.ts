@@ -12,17 +12,17 @@ import { REPORT_FILE } from "./run-files.js"
  */
 export async function replaceReport(dir: string, page: string): Promise<string> {
   const path = join(dir, REPORT_FILE)
-  const partial = `.${REPORT_FILE}-${process.pid}.partial`
+  const partial = join(dir, `.${REPORT_FILE}-${process.pid}.partial`)
   try {
-    const file = await HashedFile.create(dir, partial)
+    const file = await HashedFile.create(partial, path)
     try {
       await file.append(new TextEncoder().encode(page))
     } finally {
       await file.finish("document")
     }
-    await rename(join(dir, partial), path)
+    await rename(partial, path)
   } catch (error) {
-    await rm(join(dir, partial), { force: true }).catch(() => undefined)
+    await rm(partial, { force: true }).catch(() => undefined)
     throw fileError(error, "write", path)
   }
   return path

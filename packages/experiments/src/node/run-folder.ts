@@ -120,7 +120,7 @@ export class RunFolder {
 
   /** Starts a file of the folder. */
   async file(name: string): Promise<HashedFile> {
-    const file = await HashedFile.create(this.#partial, name)
+    const file = await HashedFile.create(join(this.#partial, name), join(this.path, name))
     this.#files.push(file)
     return file
   }
