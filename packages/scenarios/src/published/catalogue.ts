@@ -3,12 +3,14 @@ import { fusionFission } from "./fusion-fission/fusion-fission.js"
 import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
 import { epstein } from "./epstein/epstein.js"
 import { score } from "./score/score.js"
+import { lanchester } from "./lanchester/lanchester.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
 // biome-ignore format: one entry a line, so that two additions do not meet
 export const publishedModels: readonly PublishedModel[] = [
   prietoCuriel2023,
+  lanchester,
   moran,
   fusionFission,
   epstein,
