@@ -4,6 +4,7 @@ import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
 import { epstein } from "./epstein/epstein.js"
 import { score } from "./score/score.js"
 import { lanchester } from "./lanchester/lanchester.js"
+import { alsenafiBarbaro } from "./alsenafi-barbaro/alsenafi-barbaro.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -15,4 +16,5 @@ export const publishedModels: readonly PublishedModel[] = [
   fusionFission,
   epstein,
   score,
+  alsenafiBarbaro,
 ]
