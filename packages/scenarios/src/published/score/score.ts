@@ -62,7 +62,7 @@ export const score: PublishedModel = {
   name: "score",
   title: "Scores of forecasts with draws, as ViEWS takes them",
   citation:
-    "Hegre, H. et al. (2025). The 2023/24 VIEWS Prediction challenge: Predicting the number of fatalities in armed conflict, with uncertainty. Journal of Peace Research, doi:10.1177/00223433241300862; rules of scoring in its code.",
+    "Hegre, H. et al. (2024). The 2023/24 VIEWS Prediction Challenge: Predicting the number of fatalities in armed conflict, with uncertainty. arXiv:2407.11045; rules of scoring in the code of the competition.",
   summary:
     "A forecast of fatalities is a set of draws. The continuous ranked probability score asks how far the draws lie from what happened, the ignorance score how likely they made its bin, and the interval score how narrow the 90 % interval was and whether it held. Lower is better for all three.",
   limits: [
