@@ -1604,7 +1604,8 @@ function erasePart(name, part) {
     processes: part.processes ?? {},
     begin: (kind, world, parameters, payload, context) => bodies[kind](world, parameters, payload, context),
     createResources: (parameters) => part.resources?.(parameters) ?? {},
-    on: (kind, ...rest) => handlers?.[kind]?.(...rest),
+    // Written out: gathering the rest of the arguments into a list costs as much as all else here.
+    on: (kind, world, parameters, payload, context) => handlers?.[kind]?.(world, parameters, payload, context),
     reacts: part.reacts ?? {},
     initialise: (world, parameters, context) => part.initialise?.(
       world,
@@ -1922,12 +1923,12 @@ var clash = defineMechanism({
   claim: "Violence happens where rivals are both present, as often as the weaker of them allows, with heavy-tailed deaths.",
   after: "Contact between rivals after Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888 (third term), made local; losses after Lanchester's square law (1916); severity after Clauset, Young & Gleditsch 2007, doi:10.1177/0022002706296157",
   parameters: {
-    encounters: rate(6e-4, {
+    encounters: rate(3e-4, {
       per: "day",
       low: 0,
       high: 10,
       description: "Lethal clashes per unit of the harmonic mean of both strengths, between the fiercest rivals",
-      assumption: "Chosen so that the flagship, with retaliation, sees about as many events in four years as UCDP GED 24.1 locates there (746); not fitted to years, months or places"
+      assumption: "Chosen so that the flagship, with retaliation and reinforcement, sees about as many events in four years as UCDP GED 24.1 locates there (746); not fitted to years, months or places"
     }),
     ...casualtyParameters
   },
@@ -2037,14 +2038,14 @@ var redeployment = defineMechanism({
   claim: "Members move along roads towards populated and contested places.",
   after: "Gravity-like pull of population after Zipf 1946; reinforcement of contested places is this project's reading of Kalyvas 2006 and Osorio 2015, doi:10.1177/0022002715587048",
   parameters: {
-    mobility: rate(0.15, {
+    mobility: rate(0.1, {
       per: "year",
       low: 0,
       high: 100,
       description: "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
       assumption: "Most members stay where they live and work"
     }),
-    frontPull: quantity(80, {
+    frontPull: quantity(20, {
       low: 0,
       high: 1e3,
       description: "How much more a place draws when none of those present belong to the group",
@@ -2071,12 +2072,15 @@ var redeployment = defineMechanism({
     const roadsOut = roads.neighbours.length;
     const startOf = new Uint32Array(roadsOut);
     const pull = new Float64Array(roadsOut);
+    const worth = new Float64Array(roadsOut);
+    const people = region.territories.reduce((sum, { population }) => sum + population, 0);
     for (let from = 0; from < territories; from++) {
       const [first, end] = [roads.offsets[from], roads.offsets[from + 1]];
       const here = region.territories[from]?.population ?? 0;
       for (let road = first; road < end; road++) {
         startOf[road] = from;
         const there = region.territories[roads.neighbours[road]]?.population ?? 0;
+        worth[road] = people === 0 ? 0 : there * territories / people;
         pull[road] = here + there === 0 ? 0 : 2 * there / (here + there) / (end - first);
       }
     }
@@ -2118,7 +2122,7 @@ var redeployment = defineMechanism({
             for (let other = 0; other < groups.length; other++)
               present += world.members[other * territories + to];
             const own = present === 0 ? 0 : world.members[group * territories + to] / present;
-            return mobility * spare * pull[road] * (1 + frontPull * (1 - own));
+            return mobility * spare * pull[road] * (1 + frontPull * (1 - own) * worth[road]);
           },
           effect: (world, p, member, context) => {
             const group = groupOf(member);
@@ -2140,17 +2144,75 @@ var redeployment = defineMechanism({
   }
 });
 
+// ../packages/core/src/mechanisms/reinforcement.ts
+var reinforcement = defineMechanism({
+  name: "reinforcement",
+  claim: "A challenged group is reinforced from outside the region, in proportion to what it has there and to what is at stake.",
+  after: "Escalation by mutual response after Richardson 1960, Arms and Insecurity; that what is at stake is people after Kalyvas 2006; the form is this project's",
+  parameters: {
+    commitment: rate(0.12, {
+      per: "year",
+      low: 0,
+      high: 10,
+      description: "Share of the members outside the region who would come in a year, were every inhabitant's place contested on equal terms by the fiercest rival",
+      assumption: "A few members in a hundred; no source counts them"
+    }),
+    party: count(8, {
+      of: "members",
+      low: 1,
+      high: 1e3,
+      description: "Members who come together",
+      assumption: "A few vehicles"
+    })
+  },
+  build: ({ region, groups, hostility, outsideMembers: outsideMembers2 }) => {
+    const territories = region.territories.length;
+    const people = region.territories.reduce((sum, { population }) => sum + population, 0);
+    const stake = region.territories.map(({ population }) => people === 0 ? 0 : population / people);
+    return {
+      hazards: {
+        arrival: {
+          members: (world) => world.members.length,
+          reads: {
+            members: (member) => groups.map((_, group) => group * territories + member % territories)
+          },
+          rate: (world, { commitment, party }, member) => {
+            const group = Math.floor(member / territories);
+            const territory = member % territories;
+            const own = world.members[member];
+            if (own === 0) return 0;
+            let threat = 0;
+            let present = 0;
+            for (let other = 0; other < groups.length; other++) {
+              const there = world.members[other * territories + territory];
+              present += there;
+              threat += hostility.between(group, other) * there;
+            }
+            const contested = 4 * own * threat / (present * present);
+            return commitment * (outsideMembers2[group] ?? 0) * stake[territory] * contested / party;
+          },
+          effect: (world, { party }, member, context) => {
+            changeMembers(world, context, member, party);
+            const group = groups[Math.floor(member / territories)];
+            recordHappening(context, "reinforcement", { territory: member % territories, sideA: group?.name ?? "" });
+          }
+        }
+      }
+    };
+  }
+});
+
 // ../packages/core/src/mechanisms/retaliation.ts
 var retaliation = defineMechanism({
   name: "retaliation",
   claim: "Violence between two groups excites more of it between them, where it happened and next door, and the excitement decays.",
   after: "Self-exciting point processes: Hawkes 1971; gang rivalries: Short, Mohler, Brantingham & Tita 2014, doi:10.3934/dcdsb.2014.19.1459; crime: Mohler et al. 2011, doi:10.1198/jasa.2011.ap09546; spreading by road is this project's",
   parameters: {
-    branching: quantity(0.4, {
+    branching: quantity(0.6, {
       low: 0,
       high: 0.99,
       description: "Expected direct retaliations per lethal encounter, where both sides stay present",
-      assumption: "Between the 0.3 and 0.6 usual for gang rivalries; below 1, or violence would grow without end"
+      assumption: "At the upper end of the 0.3 to 0.6 usual for gang rivalries; below 1, or violence would grow without end"
     }),
     memory: duration(14, {
       in: "day",
@@ -2336,7 +2398,7 @@ function defineModel(definition) {
     parts: [part],
     variables: definition.variables ?? {},
     createWorld: (parameters) => definition.world(parameters[""] ?? {}),
-    ends: (world) => definition.ends?.(world) ?? false,
+    ...definition.ends && { ends: (world) => definition.ends?.(world) ?? false },
     savedWithoutReplay: definition.savedWithoutReplay ?? false
   };
 }
@@ -2735,6 +2797,9 @@ var RandomStreams = class {
   replication;
   #streams = /* @__PURE__ */ new Map();
   #keys = /* @__PURE__ */ new Map();
+  /** Purposes whose streams are kept elsewhere, and who keeps them. */
+  #handedOver = /* @__PURE__ */ new Set();
+  #keepers = [];
   constructor(seed, replication, state = {}) {
     this.seed = seed;
     this.replication = replication;
@@ -2755,14 +2820,31 @@ var RandomStreams = class {
     const streams = this.#ofPurpose(purpose);
     const known = streams.get(entity);
     if (known !== void 0) return known;
+    if (this.#handedOver.has(purpose))
+      throw new RangeError(`Stream "${purpose}" belongs to the clocks of a hazard; draw from one of another name.`);
     const stream = new RandomStream(this.#begin(purpose, entity));
     streams.set(entity, stream);
     return stream;
+  }
+  /** Names who keeps streams that were handed over, and is asked how they stand when the state is wanted. */
+  keepElsewhere(keeper) {
+    this.#keepers.push(keeper);
+  }
+  /** Where a stream begins, or stood when it was saved. Its caller keeps it from now on; streams of its purpose are no longer given out here. */
+  handOver(purpose, entity) {
+    this.#handedOver.add(purpose);
+    const streams = this.#streams.get(purpose);
+    const known = streams?.get(entity);
+    if (known === void 0) return this.#begin(purpose, entity);
+    streams?.delete(entity);
+    return known.state();
   }
   state() {
     const entries = [...this.#streams].flatMap(
       ([purpose, streams]) => Array.from(streams, ([entity, stream]) => [JSON.stringify([purpose, entity]), stream.state()])
     );
+    for (const keeper of this.#keepers)
+      for (const [purpose, entity, state] of keeper()) entries.push([JSON.stringify([purpose, entity]), state]);
     return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
   }
   #ofPurpose(purpose) {
@@ -3727,129 +3809,141 @@ function createEventList(choice, state) {
 }
 
 // ../packages/core/src/engine/reaction-queue.ts
+var ROOT2 = 3;
 var ReactionQueue = class {
+  /** By place; Infinity behind the last, so that a group of children is always complete. */
   #times;
-  /** Heap of members. */
-  #heap;
-  /** Position of each member in the heap, -1 when absent. */
-  #position;
-  #size = 0;
+  /** Member of each place. */
+  #members;
+  /** Place of each member in the heap, 0 when absent. */
+  #places;
+  /** The place behind the last. */
+  #end = ROOT2;
   constructor(members) {
-    this.#times = new Float64Array(members).fill(Number.POSITIVE_INFINITY);
-    this.#heap = new Int32Array(members);
-    this.#position = new Int32Array(members).fill(-1);
+    this.#times = new Float64Array(members + ROOT2 + 4).fill(Number.POSITIVE_INFINITY);
+    this.#members = new Int32Array(members + ROOT2 + 4);
+    this.#places = new Int32Array(members);
   }
   /** The member that fires first, -1 when none does. */
   first() {
-    return this.#size === 0 ? -1 : this.#heap[0];
+    return this.#end === ROOT2 ? -1 : this.#members[ROOT2];
   }
   /** When the first member fires, Infinity when none does. */
   firstTime() {
-    return this.#size === 0 ? Number.POSITIVE_INFINITY : this.#times[this.#heap[0]];
+    return this.#times[ROOT2];
   }
   timeOf(member) {
-    return this.#times[member];
+    const place = this.#places[member];
+    return place === 0 ? Number.POSITIVE_INFINITY : this.#times[place];
   }
   /** Moves a member to a time; Infinity takes it out. */
   set(member, time) {
-    const position = this.#position[member];
-    this.#times[member] = time;
+    const place = this.#places[member];
     if (time === Number.POSITIVE_INFINITY) {
-      if (position >= 0) this.#remove(position);
-      return;
-    }
-    if (position < 0) {
-      const last = this.#size++;
-      this.#place(member, last);
-      this.#siftUp(last);
-      return;
-    }
-    this.#siftUp(position);
-    this.#siftDown(this.#position[member]);
+      if (place !== 0) this.#remove(member, place);
+    } else if (place === 0) this.#rise(this.#end++, member, time);
+    else if (time < this.#times[place]) this.#rise(place, member, time);
+    else this.#sink(place, member, time);
   }
-  #place(member, position) {
-    this.#heap[position] = member;
-    this.#position[member] = position;
+  #remove(member, place) {
+    this.#places[member] = 0;
+    const last = --this.#end;
+    const time = this.#times[last];
+    this.#times[last] = Number.POSITIVE_INFINITY;
+    if (place === last) return;
+    const moved = this.#members[last];
+    const parent = (place >> 2) + 2;
+    if (place > ROOT2 && this.#isBefore(time, moved, parent)) this.#rise(place, moved, time);
+    else this.#sink(place, moved, time);
   }
-  #remove(position) {
-    this.#position[this.#heap[position]] = -1;
-    const last = --this.#size;
-    if (position === last) return;
-    const moved = this.#heap[last];
-    this.#place(moved, position);
-    this.#siftUp(position);
-    this.#siftDown(this.#position[moved]);
+  #isBefore(time, member, place) {
+    const other = this.#times[place];
+    return time < other || time === other && member < this.#members[place];
   }
-  #siftUp(start2) {
-    const heap = this.#heap;
+  #rise(from, member, time) {
     const times = this.#times;
-    const member = heap[start2];
-    const time = times[member];
-    let position = start2;
-    while (position > 0) {
-      const parent = position - 1 >> 2;
-      const above = heap[parent];
-      const aboveTime = times[above];
-      if (aboveTime < time || aboveTime === time && above < member) break;
-      this.#place(above, position);
-      position = parent;
+    const members = this.#members;
+    const places = this.#places;
+    let place = from;
+    while (place > ROOT2) {
+      const parent = (place >> 2) + 2;
+      const above = times[parent];
+      const aboveMember = members[parent];
+      if (above < time || above === time && aboveMember < member) break;
+      times[place] = above;
+      members[place] = aboveMember;
+      places[aboveMember] = place;
+      place = parent;
     }
-    this.#place(member, position);
+    times[place] = time;
+    members[place] = member;
+    places[member] = place;
   }
-  #siftDown(start2) {
-    const heap = this.#heap;
+  #sink(from, member, time) {
     const times = this.#times;
-    const size = this.#size;
-    const member = heap[start2];
-    const time = times[member];
-    let position = start2;
-    for (; ; ) {
-      const firstChild = position * 4 + 1;
-      if (firstChild >= size) break;
-      let best = firstChild;
-      let bestMember = heap[firstChild];
-      let bestTime = times[bestMember];
-      const end = Math.min(firstChild + 4, size);
-      for (let child = firstChild + 1; child < end; child++) {
-        const candidate = heap[child];
-        const candidateTime = times[candidate];
-        if (candidateTime < bestTime || candidateTime === bestTime && candidate < bestMember) {
-          best = child;
-          bestMember = candidate;
-          bestTime = candidateTime;
-        }
-      }
-      if (time < bestTime || time === bestTime && member < bestMember) break;
-      this.#place(bestMember, position);
-      position = best;
+    const members = this.#members;
+    const places = this.#places;
+    const end = this.#end;
+    let place = from;
+    for (let child = 4 * place - 8; child < end; child = 4 * place - 8) {
+      const first = times[child];
+      const second = times[child + 1];
+      const third = times[child + 2];
+      const fourth = times[child + 3];
+      const left = child + +(second < first);
+      const right = child + 2 + +(fourth < third);
+      let smallest = left + (right - left) * +(times[right] < times[left]);
+      const least = times[smallest];
+      if (least > time) break;
+      if (+(first === least) + +(second === least) + +(third === least) + +(fourth === least) > 1)
+        smallest = this.#lowestOf(child, least);
+      const below = members[smallest];
+      if (least === time && member < below) break;
+      times[place] = least;
+      members[place] = below;
+      places[below] = place;
+      place = smallest;
     }
-    this.#place(member, position);
+    times[place] = time;
+    members[place] = member;
+    places[member] = place;
+  }
+  /** The place of the lowest member among the children that share a time. */
+  #lowestOf(child, time) {
+    let lowest = -1;
+    for (let place = child; place < Math.min(child + 4, this.#end); place++) {
+      if (this.#times[place] !== time) continue;
+      if (lowest < 0 || this.#members[place] < this.#members[lowest]) lowest = place;
+    }
+    return lowest;
   }
 };
 
 // ../packages/core/src/engine/hazard-clocks.ts
+var FIELDS = 4;
+var RATE = 0;
+var REMAINING = 1;
+var SINCE = 2;
+var ENABLED_BY = 3;
 var HazardClocks = class {
   #queue;
-  #rates;
-  /** Integrated hazard still to pass at `since`; negative when it has to be drawn. */
-  #remaining;
-  #since;
-  /** The occurrence that last changed the rate. */
-  #enabledBy;
+  /** One record a hazard, so that an update touches one cache line. */
+  #records;
+  #hazards;
   #drawUnitExponential;
   constructor(hazards, drawUnitExponential, state) {
+    this.#hazards = hazards;
     this.#queue = new ReactionQueue(hazards);
     this.#drawUnitExponential = drawUnitExponential;
-    this.#rates = new Float64Array(hazards);
-    this.#remaining = new Float64Array(hazards).fill(-1);
-    this.#since = new Float64Array(hazards);
-    this.#enabledBy = new Float64Array(hazards);
-    if (state === void 0) return;
-    this.#rates.set(state.rates);
-    this.#remaining.set(state.remaining);
-    this.#since.set(state.since);
-    this.#enabledBy.set(state.enabledBy);
-    for (let hazard = 0; hazard < hazards; hazard++) this.#enqueue(hazard);
+    this.#records = new Float64Array(hazards * FIELDS);
+    for (let hazard = 0; hazard < hazards; hazard++) {
+      const record = hazard * FIELDS;
+      this.#records[record + RATE] = state?.rates[hazard] ?? 0;
+      this.#records[record + REMAINING] = state?.remaining[hazard] ?? -1;
+      this.#records[record + SINCE] = state?.since[hazard] ?? 0;
+      this.#records[record + ENABLED_BY] = state?.enabledBy[hazard] ?? 0;
+      if (state !== void 0) this.#enqueue(hazard);
+    }
   }
   /** The hazard that fires next, -1 when all rates are zero. */
   next() {
@@ -3860,15 +3954,15 @@ var HazardClocks = class {
     return this.#queue.firstTime();
   }
   rateOf(hazard) {
-    return this.#rates[hazard];
+    return this.#records[hazard * FIELDS + RATE];
   }
   /** The occurrence whose effect gave the hazard its present rate. */
   enabledBy(hazard) {
-    return this.#enabledBy[hazard];
+    return this.#records[hazard * FIELDS + ENABLED_BY];
   }
   /** Says that a hazard fires: its next firing will need a new draw, made when its rate is next set. */
   fired(hazard) {
-    this.#remaining[hazard] = -1;
+    this.#records[hazard * FIELDS + REMAINING] = -1;
     this.#queue.set(hazard, Number.POSITIVE_INFINITY);
   }
   /**
@@ -3877,33 +3971,88 @@ var HazardClocks = class {
    * @param cause the occurrence that changed it
    */
   update(hazard, rate2, now, cause) {
-    const oldRate = this.#rates[hazard];
-    const remaining = this.#remaining[hazard];
+    const records = this.#records;
+    const record = hazard * FIELDS;
+    const oldRate = records[record + RATE];
+    const remaining = records[record + REMAINING];
     const mustDraw = remaining < 0;
     if (rate2 === oldRate && !(mustDraw && rate2 > 0)) return;
-    if (rate2 !== oldRate) this.#enabledBy[hazard] = cause;
+    if (rate2 !== oldRate) records[record + ENABLED_BY] = cause;
     if (!mustDraw && oldRate > 0) {
-      this.#remaining[hazard] = Math.max(0, remaining - oldRate * (now - this.#since[hazard]));
+      records[record + REMAINING] = Math.max(0, remaining - oldRate * (now - records[record + SINCE]));
     } else if (mustDraw && rate2 > 0) {
-      this.#remaining[hazard] = this.#drawUnitExponential(hazard);
+      records[record + REMAINING] = this.#drawUnitExponential(hazard);
     }
-    this.#rates[hazard] = rate2;
-    this.#since[hazard] = now;
+    records[record + RATE] = rate2;
+    records[record + SINCE] = now;
     this.#enqueue(hazard);
   }
   #enqueue(hazard) {
-    const rate2 = this.#rates[hazard];
-    const remaining = this.#remaining[hazard];
+    const record = hazard * FIELDS;
+    const rate2 = this.#records[record + RATE];
+    const remaining = this.#records[record + REMAINING];
     const fires = rate2 > 0 && remaining >= 0;
-    this.#queue.set(hazard, fires ? this.#since[hazard] + remaining / rate2 : Number.POSITIVE_INFINITY);
+    const since = this.#records[record + SINCE];
+    this.#queue.set(hazard, fires ? since + remaining / rate2 : Number.POSITIVE_INFINITY);
   }
   state() {
     return {
-      rates: Array.from(this.#rates),
-      remaining: Array.from(this.#remaining),
-      since: Array.from(this.#since),
-      enabledBy: Array.from(this.#enabledBy)
+      rates: this.#column(RATE),
+      remaining: this.#column(REMAINING),
+      since: this.#column(SINCE),
+      enabledBy: this.#column(ENABLED_BY)
     };
+  }
+  #column(field) {
+    return Array.from({ length: this.#hazards }, (_, hazard) => this.#records[hazard * FIELDS + field]);
+  }
+};
+
+// ../packages/core/src/engine/hazard-streams.ts
+var FIELDS2 = 4;
+var TWO_TO_MINUS_32 = 23283064365386963e-26;
+var TWO_TO_MINUS_53 = 11102230246251565e-32;
+var HazardStreams = class {
+  #streams;
+  #nameOf;
+  /** c, s0, s1, s2 of Alea (Baagøe 2010); a NaN where a stream has not begun. */
+  #states;
+  constructor(streams, hazards, nameOf2) {
+    this.#streams = streams;
+    this.#nameOf = nameOf2;
+    this.#states = new Float64Array(hazards * FIELDS2).fill(Number.NaN);
+    streams.keepElsewhere(() => this.#kept());
+  }
+  /** The next number of a hazard's stream, uniform on [0, 1), 53 bits. */
+  uniform(hazard) {
+    const states = this.#states;
+    const at = hazard * FIELDS2;
+    if (Number.isNaN(states[at])) this.#begin(hazard);
+    const first = 2091639 * states[at + 1] + states[at] * TWO_TO_MINUS_32;
+    const carry = first | 0;
+    const high = first - carry;
+    const second = 2091639 * states[at + 2] + carry * TWO_TO_MINUS_32;
+    const c = second | 0;
+    const low = second - c;
+    states[at] = c;
+    states[at + 1] = states[at + 3];
+    states[at + 2] = high;
+    states[at + 3] = low;
+    return high + (low * 2097152 | 0) * TWO_TO_MINUS_53;
+  }
+  #begin(hazard) {
+    const [purpose, entity] = this.#nameOf(hazard);
+    this.#states.set(this.#streams.handOver(purpose, entity), hazard * FIELDS2);
+  }
+  *#kept() {
+    for (let hazard = 0; hazard * FIELDS2 < this.#states.length; hazard++) {
+      const [c, s0, s1, s2] = this.#states.subarray(
+        hazard * FIELDS2,
+        (hazard + 1) * FIELDS2
+      );
+      if (Number.isNaN(c)) continue;
+      yield [...this.#nameOf(hazard), [c, s0, s1, s2]];
+    }
   }
 };
 
@@ -3968,12 +4117,15 @@ var HazardTable = class {
    *
    * @throws SimulationError when the rate exceeds the bound that was promised
    */
-  accepts(hazard, moment) {
+  accepts(hazard, now, occurrence) {
     const family = this.#families[this.#familyOf[hazard]];
-    if (family.bound === void 0) return true;
+    return family.bound === void 0 || this.#acceptsBounded(hazard, family, { now, occurrence });
+  }
+  #acceptsBounded(hazard, family, moment) {
     const member = this.memberOf(hazard);
     const bound = this.clocks.rateOf(hazard);
-    const rate2 = this.#checked(family.rate(member, moment.now), "rate", family, member, moment);
+    const rate2 = family.rate(member, moment.now);
+    if (!(rate2 >= 0 && rate2 < Number.POSITIVE_INFINITY)) this.#refuse(hazard, rate2, moment.now, "rate");
     if (rate2 > bound) {
       throw new SimulationError(
         "bad-rate",
@@ -3982,7 +4134,7 @@ var HazardTable = class {
     }
     if (this.#streams.stream(`${family.name}/thinning`, member).uniform() * bound < rate2) return true;
     this.clocks.fired(hazard);
-    this.#refresh(hazard, moment);
+    this.#refresh(hazard, moment.now, moment.occurrence);
     return false;
   }
   /** Says that a hazard fires. */
@@ -4007,19 +4159,19 @@ var HazardTable = class {
     }
   }
   /** Brings up to date what the occurrence touched. */
-  settle(moment) {
+  settle({ now, occurrence }) {
     const always = this.#alwaysDirty;
     for (let i = 0; i < always.length; i++) this.#mark(always[i]);
     for (let i = 0; i < this.#dirtyCount; i++) {
       const hazard = this.#dirty[i];
       this.#isDirty[hazard] = 0;
-      this.#refresh(hazard, moment);
+      this.#refresh(hazard, now, occurrence);
     }
     this.#dirtyCount = 0;
   }
   /** Brings everything up to date: at the start, and after a change from outside. */
-  settleAll(moment) {
-    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, moment);
+  settleAll({ now, occurrence }) {
+    for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, now, occurrence);
     this.#dirtyCount = 0;
     this.#isDirty.fill(0);
   }
@@ -4028,7 +4180,8 @@ var HazardTable = class {
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
       const current2 = this.clocks.rateOf(hazard);
       const { name, bound, rate: rate2 } = this.#families[this.familyOf(hazard)];
-      const correct = bound === void 0 ? this.#clockRate(hazard, moment) : rate2(this.memberOf(hazard), moment.now);
+      const correct = rate2(this.memberOf(hazard), moment.now);
+      if (!(correct >= 0 && correct < Number.POSITIVE_INFINITY)) this.#refuse(hazard, correct, moment.now, "rate");
       if (bound === void 0 ? current2 === correct : current2 >= correct) continue;
       throw new SimulationError(
         "undeclared-dependency",
@@ -4041,25 +4194,25 @@ var HazardTable = class {
     this.#isDirty[hazard] = 1;
     this.#dirty[this.#dirtyCount++] = hazard;
   }
-  #refresh(hazard, moment) {
-    const rate2 = this.#clockRate(hazard, moment);
+  #refresh(hazard, now, occurrence) {
+    const rate2 = this.#clockRate(hazard, now);
+    if (!(rate2 >= 0 && rate2 < Number.POSITIVE_INFINITY)) this.#refuse(hazard, rate2, now);
     if (this.#traced) this.#noteEnabling(hazard, rate2);
-    this.clocks.update(hazard, rate2, moment.now, moment.occurrence);
+    this.clocks.update(hazard, rate2, now, occurrence);
   }
   /** What the clock runs at: the rate, or its bound where it has one. */
-  #clockRate(hazard, moment) {
+  #clockRate(hazard, now) {
     const f = this.#familyOf[hazard];
     const family = this.#families[f];
     const member = hazard - this.#offsets[f];
-    if (family.bound !== void 0)
-      return this.#checked(family.bound(member, moment.now), "bound", family, member, moment);
-    return this.#checked(family.rate(member, moment.now), "rate", family, member, moment);
+    return family.bound === void 0 ? family.rate(member, now) : family.bound(member, now);
   }
-  #checked(rate2, what, family, member, moment) {
-    if (rate2 >= 0 && rate2 < Number.POSITIVE_INFINITY) return rate2;
+  #refuse(hazard, rate2, now, what) {
+    const family = this.#families[this.familyOf(hazard)];
+    const member = this.memberOf(hazard);
     throw new SimulationError(
       "bad-rate",
-      `The ${what} of hazard "${family.name}" became ${rate2} at day ${moment.now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`
+      `The ${what ?? (family.bound === void 0 ? "rate" : "bound")} of hazard "${family.name}" became ${rate2} at day ${now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`
     );
   }
   /** The first change in an occurrence is kept as the reason. */
@@ -4077,16 +4230,12 @@ var HazardTable = class {
   }
   /** One stream a hazard, so that a draw is shared between runs whatever else happens in them. */
   #unitExponentials() {
-    const streams = new Array(this.#familyOf.length);
-    return (hazard) => {
-      let stream = streams[hazard];
-      if (stream === void 0) {
-        const { name } = this.#families[this.familyOf(hazard)];
-        stream = this.#streams.stream(`${name}/clock`, this.memberOf(hazard));
-        streams[hazard] = stream;
-      }
-      return -log1p(-stream.uniform());
-    };
+    const purposes = this.#families.map(({ name }) => `${name}/clock`);
+    const streams = new HazardStreams(this.#streams, this.#familyOf.length, (hazard) => [
+      purposes[this.familyOf(hazard)],
+      this.memberOf(hazard)
+    ]);
+    return (hazard) => -log1p(-streams.uniform(hazard));
   }
 };
 
@@ -4539,9 +4688,10 @@ function describeWaiting({ state, command }) {
 }
 
 // ../packages/core/src/engine/trace-hash.ts
-var words2 = new Uint32Array(2);
+var words2 = new Int32Array(2);
 var float2 = new Float64Array(words2.buffer);
 var LOW2 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
+var HIGH2 = 1 - LOW2;
 var TraceHash = class {
   #a;
   #b;
@@ -4552,29 +4702,37 @@ var TraceHash = class {
   /** @param kind event kind, or a number apart from those for a hazard family @param subject event sequence or hazard member */
   fold(time, kind, subject) {
     float2[0] = time;
-    this.#word(words2[LOW2]);
-    this.#word(words2[1 - LOW2]);
-    this.#word(kind);
-    this.#word(subject);
-  }
-  #word(word) {
-    let k = Math.imul(word, 3432918353);
-    k = k << 15 | k >>> 17;
-    k = Math.imul(k, 461845907);
-    this.#a ^= k;
-    this.#a = this.#a << 13 | this.#a >>> 19;
-    this.#a = Math.imul(this.#a, 5) + 3864292196 | 0;
-    this.#b = Math.imul(this.#b ^ word, 2246822507);
-    this.#b ^= this.#b >>> 13;
-    this.#b = Math.imul(this.#b, 3266489909) + this.#a | 0;
+    const low = words2[LOW2];
+    const high = words2[HIGH2];
+    const a1 = mixFirst(this.#a, low);
+    const b1 = mixSecond(this.#b, low, a1);
+    const a2 = mixFirst(a1, high);
+    const b2 = mixSecond(b1, high, a2);
+    const a3 = mixFirst(a2, kind);
+    const b3 = mixSecond(b2, kind, a3);
+    const a4 = mixFirst(a3, subject);
+    this.#a = a4;
+    this.#b = mixSecond(b3, subject, a4);
   }
   state() {
     return [this.#a >>> 0, this.#b >>> 0];
   }
 };
+function mixFirst(lane, word) {
+  const spread = Math.imul(word, 3432918353);
+  const mixed = lane ^ Math.imul(spread << 15 | spread >>> 17, 461845907);
+  return Math.imul(mixed << 13 | mixed >>> 19, 5) + 3864292196 | 0;
+}
+function mixSecond(lane, word, first) {
+  const mixed = Math.imul(lane ^ word, 2246822507);
+  return Math.imul(mixed ^ mixed >>> 13, 3266489909) + first | 0;
+}
 
 // ../packages/core/src/engine/simulation.ts
 var RECENT_NAMES = 8;
+var NOTHING = 0;
+var HAPPENED = 1;
+var REJECTED = 2;
 var Simulation = class {
   streams;
   processes;
@@ -4586,6 +4744,7 @@ var Simulation = class {
   #events;
   #hazards;
   #trace;
+  #ends;
   #audit;
   #instantLimit;
   #now = 0;
@@ -4601,6 +4760,7 @@ var Simulation = class {
   }) {
     const { seed, replication, state, trace = false } = options3;
     this.#program = program;
+    this.#ends = program.ends;
     this.#audit = options3.audit ?? false;
     this.#instantLimit = options3.instantLimit ?? 1e6;
     this.streams = new RandomStreams(seed, replication, state?.streams);
@@ -4664,27 +4824,34 @@ var Simulation = class {
   }
   /** Makes the next thing happen, if it does by time `until`. Returns false, having changed nothing, when nothing does. */
   step(until = Number.POSITIVE_INFINITY) {
-    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) {
-      if (this.#advance()) return true;
+    for (; ; ) {
+      const outcome = this.#advance(until);
+      if (outcome !== REJECTED) return outcome === HAPPENED;
     }
-    return false;
   }
   /** Runs up to and including time `until`, or to the model's end; the clock then stands at `until`, or at the end. */
   runUntil(until) {
-    while (this.nextTime() <= until && this.nextTime() < Number.POSITIVE_INFINITY) this.#advance();
+    while (this.#advance(until) !== NOTHING) {
+    }
     if (!this.#ended && until > this.#now) this.#now = until;
   }
-  /** Takes the earliest of what is due. False when it was a candidate of a thinned hazard that came to nothing. */
-  #advance() {
+  /** Takes the earliest of what is due by `until`; it may be a candidate of a thinned hazard, and come to nothing. */
+  #advance(until) {
+    if (this.#ended) return NOTHING;
     const eventTime = this.#events.nextTime();
     const hazardTime = this.#hazards.clocks.nextTime();
-    if (eventTime <= hazardTime) this.#happen(eventTime);
-    else if (!this.#fire(hazardTime)) return false;
+    if (eventTime <= hazardTime) {
+      if (eventTime > until || eventTime === Number.POSITIVE_INFINITY) return NOTHING;
+      this.#happen(eventTime);
+    } else {
+      if (hazardTime > until) return NOTHING;
+      if (!this.#fire(hazardTime)) return REJECTED;
+    }
     this.#hazards.settle(this);
     if (this.processes.conditions > 0) this.processes.checkConditions();
     if (this.#audit) this.#hazards.audit(this);
-    this.#ended = this.#program.ends();
-    return true;
+    if (this.#ends !== void 0) this.#ended = this.#ends();
+    return HAPPENED;
   }
   /**
    * Says that the state was changed from outside the model: an occurrence of its own, caused by nothing in the model, after which every
@@ -4695,7 +4862,7 @@ var Simulation = class {
     this.occurrences?.add(this.#now, INTERVENTION, 0, 0, -1, -1);
     this.#hazards.settleAll(this);
     if (this.processes.conditions > 0) this.processes.checkConditions(true);
-    this.#ended = this.#program.ends();
+    if (this.#ends !== void 0) this.#ended = this.#ends();
   }
   /** What happened last: as {@link OccurrenceTrace} writes it. */
   get last() {
@@ -4724,7 +4891,7 @@ var Simulation = class {
   #fire(time) {
     const { clocks } = this.#hazards;
     const hazard = clocks.next();
-    if (!this.#hazards.accepts(hazard, { now: time, occurrence: this.#occurrence })) return false;
+    if (!this.#hazards.accepts(hazard, time, this.#occurrence)) return false;
     const f = this.#hazards.familyOf(hazard);
     const member = this.#hazards.memberOf(hazard);
     const family = this.#program.hazards[f];
@@ -4818,7 +4985,8 @@ function bindProgram(model, world, values, contextOf, resourcesOf = () => ({})) 
     }
   }
   const variables = bindVariables(model, world, hazards, declared);
-  return { events, hazards, variables, processes, facilities, ends: () => model.ends(world) };
+  const ends = model.ends === void 0 ? {} : { ends: () => model.ends?.(world) ?? false };
+  return { events, hazards, variables, processes, facilities, ...ends };
 }
 function collectFacilities(value, path, into) {
   if (value instanceof Facility) into.set(path, value);
@@ -4897,6 +5065,8 @@ function bindVariables(model, world, hazards, declared) {
 // ../packages/core/src/model/create-context.ts
 function createContext(model, part, simulation, record, resources) {
   const kinds = numberKinds(model, part, "events");
+  let lastKind = "";
+  let lastNumber = 0;
   const processKinds = numberKinds(model, part, "processes");
   const streams = /* @__PURE__ */ new Map();
   const changed = Object.fromEntries(
@@ -4912,6 +5082,14 @@ function createContext(model, part, simulation, record, resources) {
       );
     }
     return simulation().now + delay;
+  };
+  const numberOf = (kind) => {
+    const number = kinds.get(kind);
+    if (number !== void 0) return number;
+    throw new SimulationError(
+      "unknown-event",
+      `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`
+    );
   };
   return {
     get now() {
@@ -4934,14 +5112,11 @@ function createContext(model, part, simulation, record, resources) {
       return stream;
     },
     schedule: (kind, payload, when) => {
-      const kindNumber = kinds.get(kind);
-      if (kindNumber === void 0) {
-        throw new SimulationError(
-          "unknown-event",
-          `"${kind}" was scheduled, but the part knows only ${[...kinds.keys()].join(", ") || "no events"}.`
-        );
+      if (kind !== lastKind || kind === "") {
+        lastNumber = numberOf(kind);
+        lastKind = kind;
       }
-      return simulation().schedule(kindNumber, payload, timeOf(when, kind), when.priority);
+      return simulation().schedule(lastNumber, payload, timeOf(when, kind), when.priority);
     },
     cancel: (handle) => simulation().cancel(handle),
     reschedule: (handle, when) => simulation().reschedule(handle, timeOf(when, "the event")),
@@ -4983,7 +5158,7 @@ function numberKinds(model, part, what) {
 }
 
 // ../node_modules/.pnpm/immer@11.1.3/node_modules/immer/dist/immer.mjs
-var NOTHING = /* @__PURE__ */ Symbol.for("immer-nothing");
+var NOTHING2 = /* @__PURE__ */ Symbol.for("immer-nothing");
 var DRAFTABLE = /* @__PURE__ */ Symbol.for("immer-draftable");
 var DRAFT_STATE = /* @__PURE__ */ Symbol.for("immer-state");
 var errors = process.env.NODE_ENV !== "production" ? [
@@ -5270,7 +5445,7 @@ function processResult(result, scope) {
   if (scope.patches_) {
     scope.patchListener_(scope.patches_, scope.inversePatches_);
   }
-  return result !== NOTHING ? result : void 0;
+  return result !== NOTHING2 ? result : void 0;
 }
 function finalize(rootScope, value) {
   if (isFrozen(value))
@@ -5654,7 +5829,7 @@ var Immer2 = class {
         result = recipe(base);
         if (result === void 0)
           result = base;
-        if (result === NOTHING)
+        if (result === NOTHING2)
           result = void 0;
         if (this.autoFreeze_)
           freeze(result, true);
@@ -6016,7 +6191,7 @@ function enablePatches() {
     patches_.push({
       op: REPLACE,
       path: [],
-      value: replacement === NOTHING ? void 0 : replacement
+      value: replacement === NOTHING2 ? void 0 : replacement
     });
     inversePatches_.push({
       op: REPLACE,
@@ -6617,8 +6792,7 @@ function conflictModel(name, ground, mechanisms) {
     createWorld: () => createConflictWorld(
       ground,
       Object.fromEntries(mechanisms.map((mechanism) => [mechanism.name, mechanism.memory(ground)]))
-    ),
-    ends: () => false
+    )
   };
 }
 function requireUnique(what, model, names) {
@@ -7686,6 +7860,51 @@ var epstein = defineBenchmark({
   title: ({ side, steps }) => `E. Epstein civil violence, ${side} x ${side}, ${steps} steps; CPU time per step`,
   tables: [[]]
 });
+
+// ../packages/scenarios/src/regions/jalisco-zacatecas/data/observed-facts.ts
+var SOURCE = "UCDP GED 24.1 (Sundberg & Melander 2013; Davies et al. 2024), CC BY 4.0: events of 2018-2021 in the three states located to a municipality and dated to a week or better (where_prec and date_prec <= 3), 746 in all; own computation";
+var COUNTS = [
+  ["Aguascalientes", 2018, 0, 0],
+  ["Aguascalientes", 2019, 2, 3],
+  ["Aguascalientes", 2020, 6, 8],
+  ["Aguascalientes", 2021, 1, 1],
+  ["Jalisco", 2018, 25, 88],
+  ["Jalisco", 2019, 33, 135],
+  ["Jalisco", 2020, 135, 197],
+  ["Jalisco", 2021, 102, 181],
+  ["Zacatecas", 2018, 16, 0],
+  ["Zacatecas", 2019, 9, 51],
+  ["Zacatecas", 2020, 133, 292],
+  ["Zacatecas", 2021, 284, 681]
+];
+var STYLISED = [
+  ["share of lethal events with 1 death", "all", 0.561],
+  ["share of lethal events with 2 deaths", "all", 0.203],
+  ["share of lethal events with 5 deaths or more", "all", 0.1029],
+  ["share of lethal events with 10 deaths or more", "all", 0.0219],
+  ["share of territory-months without an event", "all", 0.9674],
+  ["Gini coefficient of events over territories", "all", 0.9342],
+  ["lag-1 autocorrelation of monthly events", "all", 0.5955],
+  ["lag-1 autocorrelation of monthly events", "Jalisco", 0.2223],
+  ["lag-1 autocorrelation of monthly events", "Zacatecas", 0.7034],
+  ["variance to mean of monthly events", "all", 14.86],
+  ["share of events in a territory hit in the 60 days before", "all", 0.8003],
+  ["share of events in the ten territories with most", "all", 0.8284]
+];
+var observedFacts = [
+  ...COUNTS.flatMap(([state, year, events, deaths]) => [
+    { fact: "events", state, year, observed: events, tolerance: { factor: 2 }, source: SOURCE },
+    { fact: "deaths", state, year, observed: deaths, tolerance: { factor: 2 }, source: SOURCE }
+  ]),
+  ...STYLISED.map(([fact, state, observed]) => ({
+    fact,
+    state,
+    year: "all",
+    observed,
+    tolerance: { relative: 0.3 },
+    source: SOURCE
+  }))
+];
 
 // ../packages/scenarios/src/regions/jalisco-zacatecas/data/group-network.ts
 var study = "Prieto-Curiel, Campedelli and Hope 2023, Science 381:1312-1316, doi:10.1126/science.adh2888; data doi:10.5061/dryad.zw3r228d7, from BACRIM 2020 (PPData, CentroGeo)";
@@ -9150,7 +9369,12 @@ var membersByState2 = [
     assumption: "15 % of the group's 25,210 members in Mexico: its home state"
   },
   { group: "cjng", state: "Zacatecas", members: 30, assumption: "0.1 % of its members: arriving" },
-  { group: "cjng", state: "Aguascalientes", members: 10, assumption: "a foothold" },
+  {
+    group: "cjng",
+    state: "Aguascalientes",
+    members: 0,
+    assumption: "none: no located event of the group there up to 2017"
+  },
   {
     group: "sinaloa",
     state: "Jalisco",
@@ -9163,7 +9387,12 @@ var membersByState2 = [
     members: 430,
     assumption: "3 % of its members: long established on the way north"
   },
-  { group: "sinaloa", state: "Aguascalientes", members: 40, assumption: "0.3 % of its members: in transit" },
+  {
+    group: "sinaloa",
+    state: "Aguascalientes",
+    members: 20,
+    assumption: "a few in transit: no located event of the group there up to 2017"
+  },
   {
     group: "local",
     state: "Jalisco",
@@ -9171,7 +9400,7 @@ var membersByState2 = [
     assumption: "chiefly Nueva Plaza, split off in 2017, two thirds of its 762 members of 2012"
   },
   { group: "local", state: "Zacatecas", members: 120, assumption: "remnants of the Gulf Cartel, Los Zetas and others" },
-  { group: "local", state: "Aguascalientes", members: 30, assumption: "a few" }
+  { group: "local", state: "Aguascalientes", members: 20, assumption: "a few" }
 ];
 var OBSERVED_AS = { CJNG: "cjng", Sinaloa: "sinaloa" };
 var PRESENCE_BONUS = 4;
@@ -9193,6 +9422,14 @@ function initialMembers(region) {
     });
   }
   return members;
+}
+function outsideMembers() {
+  return GROUP_IDS.map((id) => {
+    const observed = Object.keys(OBSERVED_AS).find((name) => OBSERVED_AS[name] === id);
+    const national = groupSizes.rows.find(([group, year]) => group === observed && year === 2018)?.[2];
+    const inRegion = membersByState2.filter(({ group }) => group === id).reduce((sum, { members }) => sum + members, 0);
+    return national === void 0 ? 0 : Math.max(0, Math.round(national) - inRegion);
+  });
 }
 
 // ../packages/scenarios/src/regions/jalisco-zacatecas/ground.ts
@@ -9220,6 +9457,7 @@ function jaliscoZacatecasGround() {
     ]),
     deployments: deployments(),
     initialMembers: initialMembers(jaliscoZacatecas),
+    outsideMembers: outsideMembers(),
     initialForces: initialForces(jaliscoZacatecas)
   };
 }
@@ -9232,23 +9470,25 @@ var jaliscoZacatecasMechanisms = [
   retaliation,
   takeover,
   redeployment,
+  reinforcement,
   deployment
 ];
 var jaliscoZacatecasScenario = defineScenario({
   name: "jalisco-zacatecas",
   kind: "region",
   title: "Jalisco, Zacatecas and Aguascalientes, 2018-2021",
-  summary: "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads; rivals who meet clash, and clashes are retaliated; control follows presence. Starts on 1 January 2018.",
+  summary: "Two large armed groups, the Jalisco group (CJNG) and the Sinaloa group, and local groups between them contest 194 municipalities of Jalisco, Zacatecas and Aguascalientes. Members are recruited, arrested, sent along the roads and in from elsewhere; rivals who meet clash, and clashes are retaliated; control follows presence. Starts on 1 January 2018.",
   limits: [
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened or is going to happen in these places.",
     "Nobody has counted the members of these groups: their numbers by state at the start are assumptions, and so are most rates that decide how violence spreads.",
     "The model is not fitted to observed events; its deaths are those of clashes between groups, not all homicides.",
     "Municipalities are the smallest unit. Nothing here speaks of neighbourhoods, routes, persons or plans.",
     "State forces arrest and are deployed, but are not attacked and do not change their ways; routes, leaders, weapons, fear and displacement are left out so far.",
-    "Neighbouring states are left out: nobody comes from there and nobody leaves for there.",
+    "Neighbouring states are no places of the model: members come in from outside where their group is challenged, and nobody leaves.",
     "Intervals show the spread of this model's runs, not the uncertainty about reality."
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
+  observed: observedFacts,
   ground: jaliscoZacatecasGround(),
   mechanisms: jaliscoZacatecasMechanisms
 });
