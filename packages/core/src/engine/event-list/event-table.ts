@@ -4,36 +4,51 @@ import type { EventHandle, EventListState, EventSlot, PendingEvent } from "./fut
 
 const FIRST_CAPACITY = 64
 
-/** A record is five doubles; the last two of them hold four integers, numbered in units of 4 bytes. */
-const DOUBLES = 5
-const TIME = 0
-const SEQUENCE = 1
-const CAUSE = 2
-const INTEGERS = 10
-const GENERATION = 6
-const PRIORITY = 7
-const KIND = 8
-const NEXT_FREE = 9
+/** A record is three doubles; the last two of them hold four integers, numbered in units of 4 bytes. */
+const DOUBLES = 3
+const INTEGERS = 6
+const SEQUENCE = 2
+const CAUSE = 3
+/** Generation above, kind in the lowest four bits. */
+const STAMP = 4
+const PAYLOAD = 5
+const KIND_BITS = 4
+/** A kind from here on stands in a column of its own. */
+const WIDE_KIND = (1 << KIND_BITS) - 1
+const TWO_TO_32 = 2 ** 32
+/** Integers that stand for what is no integer. */
+const UNDEFINED = -(2 ** 31)
+const NULL = 1 - 2 ** 31
 
 /**
- * The fields of every event, one record of 40 bytes per slot (and its payload beside it), so that an event is one or two cache lines.
- * It knows which slots are pending and which are free, and nothing of the order in which events happen: that is the business of the
- * list that owns the table. Because slots and handles are given out here, they do not depend on which list was chosen.
+ * The fields of every event, one record of 24 bytes per slot, so that an event is one cache line, seldom two. It knows which slots are
+ * pending and which are free, and nothing of the order in which events happen: that is the business of the list that owns the table.
+ * Because slots and handles are given out here, they do not depend on which list was chosen.
+ *
+ * What most models never have gets a column of its own when it first turns up: a priority other than 0, a payload that is no integer of
+ * 32 bits, a sixteenth kind, a cause that is none, the 2^32nd event.
  *
  * A generation is odd while its slot is pending and even while it is free, so it goes up twice per event. The time of a cancelled
  * event becomes NaN and its sequence number -1, so that nothing which remembers the old ones takes its slot for pending.
  */
 export class EventTable {
+  /** Times are every third of these. */
   #doubles: Float64Array
   /** The same memory, read as integers. */
   #integers: Int32Array
-  readonly #payloads: unknown[] = []
+  #priorities: Int32Array | undefined = undefined
+  #kinds: Uint16Array | undefined = undefined
+  #payloads: unknown[] | undefined = undefined
+  #causes: Float64Array | undefined = undefined
+  /** How many times 2^32 a sequence number is above what the record holds. */
+  #sequenceHighs: Uint32Array | undefined = undefined
   #size = 0
   #nextSequence = 0
   #capacity = FIRST_CAPACITY
   #slotsUsed = 0
-  /** Free slots are a chain; the slot freed last is used first, while its record is still in the cache. -1: none. */
-  #firstFree = -1
+  /** The slot freed last is used first, while its record is still in the cache. */
+  #free = new Int32Array(FIRST_CAPACITY)
+  #freeCount = 0
 
   /** @throws RangeError with every fault of a state that no event list can have left behind */
   constructor(state?: EventListState) {
@@ -57,19 +72,12 @@ export class EventTable {
   add(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
     // time - time is NaN for NaN and for both infinities.
     if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuse(time, priority, kind)
-    const slot = this.#firstFree >= 0 ? this.#firstFree : this.#newSlot()
-    const doubles = this.#doubles
-    const integers = this.#integers
-    const record = slot * DOUBLES
+    const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#newSlot()
     const words = slot * INTEGERS
-    this.#firstFree = integers[words + NEXT_FREE]!
-    doubles[record + TIME] = time
-    doubles[record + SEQUENCE] = this.#nextSequence++
-    doubles[record + CAUSE] = cause
-    integers[words + GENERATION] = integers[words + GENERATION]! + 1
-    integers[words + PRIORITY] = priority
-    integers[words + KIND] = kind
-    this.#payloads[slot] = payload
+    this.#write(slot, time, priority, kind, payload, cause, this.#nextSequence++)
+    const integers = this.#integers
+    const generation = (integers[words + STAMP]! >>> KIND_BITS) + 1
+    integers[words + STAMP] = (generation << KIND_BITS) | Math.min(kind, WIDE_KIND)
     this.#size++
     return slot
   }
@@ -77,51 +85,56 @@ export class EventTable {
   /** Gives an event another time and the next sequence number. @throws RangeError when the time is not finite */
   move(slot: EventSlot, time: number): void {
     if (time - time !== 0) refuse(time, 0, 0)
-    this.#doubles[slot * DOUBLES + TIME] = time
-    this.#doubles[slot * DOUBLES + SEQUENCE] = this.#nextSequence++
+    this.#doubles[slot * DOUBLES] = time
+    this.#setSequence(slot, this.#nextSequence++)
   }
 
   /** Frees the slot of an event that happens. Its fields stay readable until the slot is used again. */
   release(slot: EventSlot): void {
-    const words = slot * INTEGERS
-    const generation = this.#integers[words + GENERATION]! + 1
-    this.#integers[words + GENERATION] = generation
+    const integers = this.#integers
+    const place = slot * INTEGERS + STAMP
+    const stamp = integers[place]! + (1 << KIND_BITS)
+    integers[place] = stamp
     this.#size--
-    if (generation === GENERATION_LIMIT) return
-    this.#integers[words + NEXT_FREE] = this.#firstFree
-    this.#firstFree = slot
+    if (stamp >>> KIND_BITS === GENERATION_LIMIT) return
+    if (this.#freeCount === this.#free.length) this.#free = doubled(this.#free)
+    this.#free[this.#freeCount++] = slot
   }
 
   /** Frees the slot of an event that will not happen, and leaves nothing of it. */
   discard(slot: EventSlot): void {
-    this.#doubles[slot * DOUBLES + TIME] = Number.NaN
-    this.#doubles[slot * DOUBLES + SEQUENCE] = -1
-    this.#payloads[slot] = undefined
+    this.#doubles[slot * DOUBLES] = Number.NaN
+    if (this.#payloads !== undefined) this.#payloads[slot] = undefined
     this.release(slot)
   }
 
   timeOf(slot: EventSlot): number {
-    return this.#doubles[slot * DOUBLES + TIME]!
+    return this.#doubles[slot * DOUBLES]!
   }
 
   sequenceOf(slot: EventSlot): number {
-    return this.#doubles[slot * DOUBLES + SEQUENCE]!
+    if (Number.isNaN(this.#doubles[slot * DOUBLES])) return -1
+    const low = this.#integers[slot * INTEGERS + SEQUENCE]! >>> 0
+    return this.#sequenceHighs === undefined ? low : this.#sequenceHighs[slot]! * TWO_TO_32 + low
   }
 
   causeOf(slot: EventSlot): number {
-    return this.#doubles[slot * DOUBLES + CAUSE]!
+    return this.#causes === undefined ? this.#integers[slot * INTEGERS + CAUSE]! >>> 0 : this.#causes[slot]!
   }
 
   priorityOf(slot: EventSlot): number {
-    return this.#integers[slot * INTEGERS + PRIORITY]!
+    return this.#priorities === undefined ? 0 : this.#priorities[slot]!
   }
 
   kindOf(slot: EventSlot): number {
-    return this.#integers[slot * INTEGERS + KIND]!
+    const kind = this.#integers[slot * INTEGERS + STAMP]! & WIDE_KIND
+    return kind < WIDE_KIND ? kind : this.#kinds![slot]!
   }
 
   payloadOf(slot: EventSlot): unknown {
-    return this.#payloads[slot]
+    if (this.#payloads !== undefined) return this.#payloads[slot]
+    const integer = this.#integers[slot * INTEGERS + PAYLOAD]!
+    return integer > NULL ? integer : integer === NULL ? null : undefined
   }
 
   handleOf(slot: EventSlot): EventHandle {
@@ -163,13 +176,10 @@ export class EventTable {
   }
 
   state(): EventListState {
-    const freeSlots: EventSlot[] = []
-    for (let slot = this.#firstFree; slot >= 0; slot = this.#integers[slot * INTEGERS + NEXT_FREE]!)
-      freeSlots.push(slot)
     return {
       nextSequence: this.#nextSequence,
       generations: Array.from({ length: this.#slotsUsed }, (_, slot) => this.#generationOf(slot)),
-      freeSlots,
+      freeSlots: Array.from(this.#free.subarray(0, this.#freeCount)).reverse(),
       pending: this.peek(this.#size),
     }
   }
@@ -178,37 +188,88 @@ export class EventTable {
     this.#nextSequence = state.nextSequence
     this.#slotsUsed = state.generations.length
     state.generations.forEach((generation, slot) => {
-      this.#doubles[slot * DOUBLES + TIME] = Number.NaN
-      this.#integers[slot * INTEGERS + GENERATION] = generation
-      this.#integers[slot * INTEGERS + NEXT_FREE] = -1
-      this.#payloads.push(undefined)
+      this.#doubles[slot * DOUBLES] = Number.NaN
+      this.#integers[slot * INTEGERS + STAMP] = generation << KIND_BITS
     })
-    for (const event of state.pending) {
-      const slot = slotOfHandle(event.handle)
-      this.#doubles[slot * DOUBLES + TIME] = event.time
-      this.#doubles[slot * DOUBLES + SEQUENCE] = event.sequence
-      this.#doubles[slot * DOUBLES + CAUSE] = event.cause
-      this.#integers[slot * INTEGERS + PRIORITY] = event.priority
-      this.#integers[slot * INTEGERS + KIND] = event.kind
-      this.#payloads[slot] = event.payload
+    for (const { handle, time, priority, kind, payload, cause, sequence } of state.pending) {
+      const slot = slotOfHandle(handle)
+      this.#write(slot, time, priority, kind, payload, cause, sequence)
+      const place = slot * INTEGERS + STAMP
+      this.#integers[place] = this.#integers[place]! | Math.min(kind, WIDE_KIND)
     }
     this.#size = state.pending.length
-    for (const slot of [...state.freeSlots].reverse()) {
-      this.#integers[slot * INTEGERS + NEXT_FREE] = this.#firstFree
-      this.#firstFree = slot
+    while (this.#free.length < state.freeSlots.length) this.#free = doubled(this.#free)
+    this.#free.set([...state.freeSlots].reverse())
+    this.#freeCount = state.freeSlots.length
+  }
+
+  /** Everything but the stamp. */
+  #write(
+    slot: EventSlot,
+    time: number,
+    priority: number,
+    kind: number,
+    payload: unknown,
+    cause: number,
+    sequence: number,
+  ): void {
+    const integers = this.#integers
+    const words = slot * INTEGERS
+    this.#doubles[slot * DOUBLES] = time
+    if (this.#sequenceHighs === undefined && sequence < TWO_TO_32) integers[words + SEQUENCE] = sequence
+    else this.#setSequence(slot, sequence)
+    if (this.#causes === undefined && cause >>> 0 === cause) integers[words + CAUSE] = cause
+    else this.#setWideCause(slot, cause)
+    if (this.#payloads !== undefined) this.#payloads[slot] = payload
+    else if (isPlainInteger(payload)) integers[words + PAYLOAD] = payload
+    else this.#setOtherPayload(slot, payload)
+    if (priority !== 0 || this.#priorities !== undefined) this.#setPriority(slot, priority)
+    if (kind >= WIDE_KIND) this.#setWideKind(slot, kind)
+  }
+
+  #setSequence(slot: EventSlot, sequence: number): void {
+    if (sequence >= TWO_TO_32) this.#sequenceHighs ??= new Uint32Array(this.#capacity)
+    if (this.#sequenceHighs !== undefined) this.#sequenceHighs[slot] = Math.floor(sequence / TWO_TO_32)
+    this.#integers[slot * INTEGERS + SEQUENCE] = sequence
+  }
+
+  #setWideCause(slot: EventSlot, cause: number): void {
+    this.#causes ??= Float64Array.from(
+      { length: this.#capacity },
+      (_, other) => this.#integers[other * INTEGERS + CAUSE]! >>> 0,
+    )
+    this.#causes[slot] = cause
+  }
+
+  #setOtherPayload(slot: EventSlot, payload: unknown): void {
+    if (payload === undefined || payload === null) {
+      this.#integers[slot * INTEGERS + PAYLOAD] = payload === null ? NULL : UNDEFINED
+      return
     }
+    const payloads = Array.from({ length: this.#slotsUsed }, (_, other) => this.payloadOf(other))
+    payloads[slot] = payload
+    this.#payloads = payloads
+  }
+
+  #setPriority(slot: EventSlot, priority: number): void {
+    this.#priorities ??= new Int32Array(this.#capacity)
+    this.#priorities[slot] = priority
+  }
+
+  #setWideKind(slot: EventSlot, kind: number): void {
+    this.#kinds ??= new Uint16Array(this.#capacity)
+    this.#kinds[slot] = kind
   }
 
   #generationOf(slot: EventSlot): number {
-    return this.#integers[slot * INTEGERS + GENERATION]!
+    return this.#integers[slot * INTEGERS + STAMP]! >>> KIND_BITS
   }
 
   #newSlot(): EventSlot {
     const slot = this.#slotsUsed
     if (slot === SLOT_LIMIT) throw new RangeError(`the event list is full: ${SLOT_LIMIT} events are pending`)
     if (slot === this.#capacity) this.#grow()
-    this.#integers[slot * INTEGERS + NEXT_FREE] = -1
-    this.#payloads.push(undefined)
+    this.#payloads?.push(undefined)
     this.#slotsUsed++
     return slot
   }
@@ -217,7 +278,18 @@ export class EventTable {
     this.#capacity *= 2
     this.#doubles = doubled(this.#doubles)
     this.#integers = new Int32Array(this.#doubles.buffer)
+    if (this.#priorities !== undefined) this.#priorities = doubled(this.#priorities)
+    if (this.#kinds !== undefined) this.#kinds = doubled(this.#kinds)
+    if (this.#causes !== undefined) this.#causes = doubled(this.#causes)
+    if (this.#sequenceHighs !== undefined) this.#sequenceHighs = doubled(this.#sequenceHighs)
   }
+}
+
+/** Whether a payload is an integer of 32 bits that stands for nothing else; minus zero is none. */
+function isPlainInteger(payload: unknown): payload is number {
+  return (
+    typeof payload === "number" && (payload | 0) === payload && payload > NULL && (payload !== 0 || 1 / payload > 0)
+  )
 }
 
 interface Column<Self> {
