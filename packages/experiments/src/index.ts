@@ -1,4 +1,22 @@
 export { isCalendarDate } from "./calendar-date.js"
+export { compareVariants, type VariantComparison, type VariantValues } from "./comparison/compare-variants.js"
+export { bonferroniAdjusted, holmAdjusted } from "./comparison/multiplicity.js"
+export { type PairedDifference, pairedDifference } from "./comparison/paired-difference.js"
+export { SelectBest, type SelectBestOptions, type SelectionState } from "./comparison/select-best.js"
+export { type Design, MOST_POINTS } from "./designs/design.js"
+export { checkDesign, designFromCsv, designToCsv } from "./designs/design-csv.js"
+export { fullFactorial, type Levels, levelsOf, oneAtATime } from "./designs/full-factorial.js"
+export { latinHypercube, maximinLatinHypercube } from "./designs/latin-hypercube.js"
+export { morrisDesign } from "./designs/morris-design.js"
+export {
+  type ParameterRange,
+  parameterName,
+  type RangeChoice,
+  rangesOf,
+  scaledDesign,
+} from "./designs/parameter-range.js"
+export { saltelliDesign } from "./designs/saltelli-design.js"
+export { sobolSequence } from "./designs/sobol-sequence.js"
 export { ExperimentError, type ExperimentErrorCode } from "./experiment-error.js"
 export {
   type ExperimentRequest,
@@ -11,7 +29,40 @@ export {
 } from "./experiment-request.js"
 export { compareFacts, type FactComparison, locatedEvents } from "./facts/compare-facts.js"
 export { eventFact, type FactFrame, type FactValue, type LocatedEvent } from "./facts/event-facts.js"
+export { autocorrelation } from "./output-analysis/autocorrelation.js"
+export { type BatchMeans, batchMeans } from "./output-analysis/batch-means.js"
+export {
+  type BootstrapInterval,
+  type BootstrapOptions,
+  bootstrapInterval,
+  type Statistic,
+} from "./output-analysis/bootstrap-interval.js"
+export { type Interval, type MeanInterval, meanInterval } from "./output-analysis/mean-interval.js"
+export { type MserTruncation, mserTruncation } from "./output-analysis/mser-truncation.js"
+export { type QuantileInterval, quantileInterval } from "./output-analysis/quantile-interval.js"
+export { type Look, lookAt, type StoppingRule, sequentialLooks } from "./output-analysis/sequential-stopping.js"
+export { type SteinOptions, steinInterval, steinSampleSize } from "./output-analysis/stein-two-stage.js"
 export { printable, quoted } from "./printable.js"
+export { continuousRankedProbabilityScore } from "./scoring/continuous-ranked-probability-score.js"
+export { fanoFactor } from "./scoring/fano-factor.js"
+export type { Ensemble } from "./scoring/forecast-checks.js"
+export { gini } from "./scoring/gini.js"
+export { ignoranceScore, VIEWS_BIN_EDGES } from "./scoring/ignorance-score.js"
+export { centralInterval, coverage, intervalScore } from "./scoring/interval-score.js"
+export { type MoransIndex, moransIndex } from "./scoring/morans-index.js"
+export { bootstrapForecast, lastValueForecast, seasonalForecast } from "./scoring/naive-forecasts.js"
+export { probabilityIntegralTransform, transformHistogram } from "./scoring/probability-integral-transform.js"
+export { skill } from "./scoring/skill.js"
+export { zeroShare } from "./scoring/zero-share.js"
+export { type MorrisEffect, morrisEffects } from "./sensitivity/morris-effects.js"
+export { type PartialRankCorrelation, partialRankCorrelations } from "./sensitivity/partial-rank-correlation.js"
+export { type ReplicationNoise, replicationNoise } from "./sensitivity/replication-noise.js"
+export {
+  type SobolIndex,
+  type SobolIndices,
+  type SobolIndicesOptions,
+  sobolIndices,
+} from "./sensitivity/sobol-indices.js"
 export { MeasureCollector } from "./statistics/measure-collector.js"
 export { type Moments, moments } from "./statistics/moments.js"
 export { quantileOfSorted } from "./statistics/quantile.js"
