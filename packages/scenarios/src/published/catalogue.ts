@@ -5,6 +5,8 @@ import { epstein } from "./epstein/epstein.js"
 import { score } from "./score/score.js"
 import { lanchester } from "./lanchester/lanchester.js"
 import { alsenafiBarbaro } from "./alsenafi-barbaro/alsenafi-barbaro.js"
+import { hawkes } from "./hawkes/hawkes.js"
+import { lotkaVolterra } from "./lotka-volterra/lotka-volterra.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -12,9 +14,11 @@ import type { PublishedModel } from "./published-model.js"
 export const publishedModels: readonly PublishedModel[] = [
   prietoCuriel2023,
   lanchester,
+  hawkes,
   moran,
   fusionFission,
   epstein,
   score,
   alsenafiBarbaro,
+  lotkaVolterra,
 ]
