@@ -26,7 +26,7 @@ export const hold = defineBenchmark({
   about: "The hold model: take the earliest of n pending events and schedule it again. One operation is one hold.",
   example: "hold --n 10000 --cancel",
   options,
-  rounds: 5,
+  rounds: 3,
   programs: Object.fromEntries(
     Object.entries(holdQueues).map(([name, run]) => [
       name,
@@ -41,10 +41,10 @@ export const hold = defineBenchmark({
   tables: [
     ["--n", "100"],
     ["--n", "10000"],
-    ["--n", "1000000", "--rounds", "3"],
+    ["--n", "1000000"],
     ["--n", "100", "--cancel"],
     ["--n", "10000", "--cancel"],
-    ["--n", "1000000", "--cancel", "--rounds", "3"],
+    ["--n", "1000000", "--cancel"],
     ["--n", "100", "--increments", "ticks"],
     ["--n", "10000", "--increments", "bimodal"],
     ["--n", "10000", "--increments", "triangular"],

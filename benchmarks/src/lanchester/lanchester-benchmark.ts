@@ -18,6 +18,11 @@ const STRENGTH = 1000
 const FIRST_DUELS = 20
 const DUELS = 180
 
+/** Mean over 180 duels: 2.490 expected, standard deviation 0.039 (from 21,780 duels of the C++ driver); four of them are allowed. */
+export function isDuelDuration(mean: number): boolean {
+  return Math.abs(mean - 2.49) <= 0.16
+}
+
 export function runDuels(seed: number, strength = STRENGTH, duels = DUELS): Measurement {
   const model = duelModel(strength)
   let duration = 0
@@ -41,11 +46,14 @@ export function runDuels(seed: number, strength = STRENGTH, duels = DUELS): Meas
     ns,
     cold,
     figures: { "mean duration": mean },
-    ...(strength === STRENGTH && duels === DUELS && { sameWork: mean >= 2.45 && mean <= 2.49 }),
+    ...(strength === STRENGTH && duels === DUELS && { sameWork: isDuelDuration(mean) }),
   }
 }
 
-/** After 1.2 million occurrences the ring stands where every exact method brings it. */
+/**
+ * After 1.2 million occurrences the ring stands where every exact method brings it: over seeds the clock has mean 359.8 and standard
+ * deviation 0.4, the units 94,600 and 700 (from 16 runs of two programs); four standard deviations are allowed.
+ */
 const CHECKED_AT = 1_200_000
 
 export function runRing({ territories, warmup, events, seed }: RingSetting): Measurement {
@@ -65,7 +73,7 @@ export function runRing({ territories, warmup, events, seed }: RingSetting): Mea
 
 function judged(territories: number, { clock, units }: Readonly<Record<string, number>>): { sameWork?: boolean } {
   if (territories !== 2000 || clock === undefined || units === undefined) return {}
-  return { sameWork: Math.abs(clock - 359.8) <= 1 && Math.abs(units - 94_500) <= 700 }
+  return { sameWork: Math.abs(clock - 359.8) <= 1.6 && Math.abs(units - 94_600) <= 2800 }
 }
 
 export const lanchester = defineBenchmark({
@@ -84,7 +92,11 @@ export const lanchester = defineBenchmark({
     contested: (setting) => (setting.territories === 0 ? runDuels(setting.seed) : runRing(setting)),
     "C++ indexed heap": ({ territories, warmup, events, seed }) => {
       const measured = measureNative("lanchester", [territories, warmup, events, seed])
-      return { ...measured, ...judged(territories, measured.figures ?? {}) }
+      const { "mean duration": duration, ...ring } = measured.figures ?? {}
+      return {
+        ...measured,
+        ...(duration === undefined ? judged(territories, ring) : { sameWork: isDuelDuration(duration) }),
+      }
     },
   },
   title: ({ territories, events }) =>

@@ -32,7 +32,7 @@ export function theoreticalWait(servers: number): number {
   return waiting / (sum + waiting) / (servers - load)
 }
 
-/** M/M/c with a process for every customer, and one that makes them. */
+/** M/M/c; the first customer comes at time 0. With a process for every customer, and one that makes them. */
 export function mmcModel({ servers, customers, seed }: MmcSetting): Model<MmcWorld> {
   const arrivals = new Xoshiro128(seed)
   const services = new Xoshiro128(seed + 1)
@@ -48,7 +48,7 @@ export function mmcModel({ servers, customers, seed }: MmcSetting): Model<MmcWor
     bodies: {
       *source(_world, _parameters, _payload, context) {
         for (let customer = 0; customer < customers; customer++) {
-          yield -log(arrivals.nextUniform()) / (ARRIVALS_PER_SERVER * servers)
+          if (customer > 0) yield -log(arrivals.nextUniform()) / (ARRIVALS_PER_SERVER * servers)
           context.start("customer", customer)
         }
       },

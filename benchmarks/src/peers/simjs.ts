@@ -54,10 +54,10 @@ export async function mmcSimjs({ servers, customers, seed }: MmcSetting): Promis
         this.arrive(0)
       }
       arrive(customer: number): void {
-        this.setTimer(-Math.log(arrivals.nextUniform()) / (ARRIVALS_PER_SERVER * servers)).done(() => {
-          simulation.addEntity(Customer, "customer", customer)
-          if (customer + 1 < customers) this.arrive(customer + 1)
-        })
+        simulation.addEntity(Customer, "customer", customer)
+        if (customer + 1 === customers) return
+        const pause = -Math.log(arrivals.nextUniform()) / (ARRIVALS_PER_SERVER * servers)
+        this.setTimer(pause).done(() => this.arrive(customer + 1))
       }
     }
     simulation.addEntity(Source, "source")

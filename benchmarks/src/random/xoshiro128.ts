@@ -28,6 +28,16 @@ export class Xoshiro128 {
 
   /** An integer from 0 to 2^32 - 1. */
   nextUint32(): number {
+    return this.#next() >>> 0
+  }
+
+  /** Uniform in (0, 1), never an end. */
+  nextUniform(): number {
+    return ((this.#next() >>> 0) + 0.5) / TWO_TO_32
+  }
+
+  /** The same as a signed integer, which the virtual machine can hand on without allocating. */
+  #next(): number {
     const sum = (this.#a + this.#d) | 0
     const result = (((sum << 7) | (sum >>> 25)) + this.#a) | 0
     const shifted = this.#b << 9
@@ -37,11 +47,6 @@ export class Xoshiro128 {
     this.#a ^= this.#d
     this.#c ^= shifted
     this.#d = (this.#d << 11) | (this.#d >>> 21)
-    return result >>> 0
-  }
-
-  /** Uniform in (0, 1), never an end. */
-  nextUniform(): number {
-    return (this.nextUint32() + 0.5) / TWO_TO_32
+    return result
   }
 }

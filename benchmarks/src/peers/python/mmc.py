@@ -50,7 +50,8 @@ class Bank:
 
     def source(self, customers):
         for number in range(customers):
-            yield self.environment.timeout(self.arrivals.exponential() / (0.8 * self.servers))
+            if number > 0:
+                yield self.environment.timeout(self.arrivals.exponential() / (0.8 * self.servers))
             self.environment.process(self.customer(number))
 
     def customer(self, number):
