@@ -7,6 +7,9 @@ import { lanchester } from "./lanchester/lanchester.js"
 import { alsenafiBarbaro } from "./alsenafi-barbaro/alsenafi-barbaro.js"
 import { hawkes } from "./hawkes/hawkes.js"
 import { lotkaVolterra } from "./lotka-volterra/lotka-volterra.js"
+import { birthDeath } from "./birth-death/birth-death.js"
+import { mmc } from "./mmc/mmc.js"
+import { tullock } from "./tullock/tullock.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -15,10 +18,13 @@ export const publishedModels: readonly PublishedModel[] = [
   prietoCuriel2023,
   lanchester,
   hawkes,
+  birthDeath,
   moran,
+  mmc,
   fusionFission,
   epstein,
   score,
   alsenafiBarbaro,
   lotkaVolterra,
+  tullock,
 ]
