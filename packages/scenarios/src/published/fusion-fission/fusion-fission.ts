@@ -9,7 +9,7 @@ import { sizeLaw } from "./size-law.js"
 
 const source = "Bohorquez et al. 2009, doi:10.1038/nature08631"
 const lawSource =
-  "Size law of Eguíluz & Zimmermann 2000, doi:10.1103/PhysRevLett.85.5659, solved as by D'Hulst & Rodgers 2000, doi:10.1007/s100510050990"
+  "Size law of Eguíluz & Zimmermann 2000, doi:10.1103/PhysRevLett.85.5659, solved as by D'Hulst & Rodgers 2000"
 const toolSource = "Clauset, Shalizi & Newman 2009, doi:10.1137/070710111"
 
 const EXAMPLE = 0.05

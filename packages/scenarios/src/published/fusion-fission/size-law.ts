@@ -6,7 +6,7 @@ import { log } from "@contested/core"
  *     n_s / N = (1 / s) Cat(s - 1) (1 - ν)^(s - 1) / (2 - ν)^(2 s - 1),   Cat(k) = (2 k)! / (k! (k + 1)!)
  *
  * which falls as s^(-5/2) exp(-s / s_c). Derived from the rate equations of Eguíluz & Zimmermann (2000, doi:10.1103/PhysRevLett.85.5659) as
- * D'Hulst & Rodgers (2000, doi:10.1007/s100510050990) solved them. Computed from one size to the next, by ratios: no factorials.
+ * D'Hulst & Rodgers (2000) solved them. Computed from one size to the next, by ratios: no factorials.
  *
  * @param fragmentation ν, the probability that a group that acts shatters; over 0, up to 1
  * @param largest whole, >= 1
