@@ -1,0 +1,103 @@
+import { simulate } from "@contested/core"
+import { meanEstimate, replications, shareEstimate } from "../estimate.js"
+import type { Estimate } from "../published-model.js"
+import { expectedCount, type HawkesValues } from "./exact.js"
+import { hawkesModel, mutualHawkesModel } from "./model.js"
+import { concentration, rivalryModel } from "./rivalries.js"
+
+/** Times of the events of one run, from nothing at day 0. */
+export function eventTimes(values: HawkesValues, horizon: number, replication: number): number[] {
+  const times: number[] = []
+  simulate(hawkesModel, {
+    seed: "hawkes",
+    replication,
+    until: horizon,
+    parameters: { ...values },
+    onRecord: ({ time }) => times.push(time),
+  })
+  return times
+}
+
+/** Mean number of events; as many runs as make some 60,000 expected events, 50 to 2,000 of them. */
+export function simulatedCount(values: HawkesValues, horizon: number): Estimate {
+  const runs = Math.max(50, Math.min(2000, Math.floor(60_000 / (1 + expectedCount(values, horizon)))))
+  const parameters = { ...values }
+  return meanEstimate(
+    replications(runs).map((replication) => {
+      return simulate(hawkesModel, { seed: "hawkes", replication, until: horizon, parameters }).world.events
+    }),
+  )
+}
+
+/** Mean of the squared distance of the count from its expectation, over the horizon. */
+export function simulatedVarianceRate(values: HawkesValues, horizon: number, runs: number): Estimate {
+  const expected = expectedCount(values, horizon)
+  const parameters = { ...values }
+  return meanEstimate(
+    replications(runs).map((replication) => {
+      const { events } = simulate(hawkesModel, { seed: "variance", replication, until: horizon, parameters }).world
+      return ((events - expected) * (events - expected)) / horizon
+    }),
+  )
+}
+
+const sizesOf = new Map<number, readonly number[]>()
+
+/** Sizes of 4,000 clusters: an event, what it causes, what that causes, and so on. Made once for each branching ratio. */
+export function clusterSizes(n: number): readonly number[] {
+  const known = sizesOf.get(n)
+  if (known !== undefined) return known
+  const sizes = replications(4000).map((replication) => {
+    const parameters = { mu: 0, n, beta: 1, ancestors: 1 }
+    // After 10,000 mean lives of an effect nothing is left of any.
+    return 1 + simulate(hawkesModel, { seed: "cluster", replication, until: 1e4, parameters }).world.events
+  })
+  sizesOf.set(n, sizes)
+  return sizes
+}
+
+/** Share of clusters of a size. */
+export function shareOfClusters(n: number, size: number): Estimate {
+  const sizes = clusterSizes(n)
+  return shareEstimate(sizes.filter((one) => one === size).length, sizes.length)
+}
+
+/** Mean rate of one of two processes that excite each other, after a warm-up of 100 mean lives of an effect. */
+export function mutualRate(
+  background: readonly number[],
+  branching: readonly (readonly number[])[],
+  which: number,
+): Estimate {
+  const model = mutualHawkesModel(background, branching)
+  return meanEstimate(
+    replications(200).map((replication) => {
+      const counts = [100, 500].map(
+        (until) => simulate(model, { seed: "mutual", replication, until }).world.events[which] ?? 0,
+      )
+      return ((counts[1] ?? 0) - (counts[0] ?? 0)) / 400
+    }),
+  )
+}
+
+/** Attacks a day of one of two gangs on the other, after a warm-up. */
+export function retaliationRate(): Estimate {
+  const model = rivalryModel(2)
+  return meanEstimate(
+    replications(200).map((replication) => {
+      const counts = [100, 900].map(
+        (until) => simulate(model, { seed: "rivalry", replication, until }).world.attacks[1] ?? 0,
+      )
+      return ((counts[1] ?? 0) - (counts[0] ?? 0)) / 800
+    }),
+  )
+}
+
+/** How much more of the attacks fall to the busier half of five gangs' pairs with inhibition than without, run by run with the same luck. */
+export function concentrationGained(inhibition: number): Estimate {
+  const model = rivalryModel(5)
+  const of = (replication: number, parameters: Readonly<Record<string, number>>): number =>
+    concentration(simulate(model, { seed: "gangs", replication, until: 400, parameters }).world, 5)
+  return meanEstimate(
+    replications(40).map((replication) => of(replication, { inhibition }) - of(replication, { inhibition: 0 })),
+  )
+}
