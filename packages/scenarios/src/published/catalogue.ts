@@ -10,6 +10,7 @@ import { lotkaVolterra } from "./lotka-volterra/lotka-volterra.js"
 import { birthDeath } from "./birth-death/birth-death.js"
 import { mmc } from "./mmc/mmc.js"
 import { tullock } from "./tullock/tullock.js"
+import { routes } from "./routes/routes.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -27,4 +28,5 @@ export const publishedModels: readonly PublishedModel[] = [
   alsenafiBarbaro,
   lotkaVolterra,
   tullock,
+  routes,
 ]
