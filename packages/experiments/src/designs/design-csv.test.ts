@@ -159,6 +159,27 @@ describe("a design as CSV", () => {
     ])
   })
 
+  it("is read or refused in sentences, whatever the text", () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(",", "\n", "\r", '"', "a", "1", "1e9", "\u0000", "\uFEFF", ";", "__proto__", " "),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        try {
+          const { parameters, points } = designFromCsv(pieces.join(""))
+          for (const point of points) {
+            expect(point).toHaveLength(parameters.length)
+            expect(point.every(Number.isFinite)).toBe(true)
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(ExperimentError)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   it("shows twenty mistakes and counts the rest", () => {
     const sentences = sentencesOf(() => designFromCsv(`a\n${"x\n".repeat(5_000)}`))
     expect(sentences).toHaveLength(21)

@@ -45,7 +45,8 @@ export function nameMistakes(parameters: readonly string[]): string[] {
  * @throws ExperimentError `request` naming the count.
  */
 export function requireAffordable(points: number, what: string): void {
-  if (points <= MOST_POINTS) return
+  // What is no number at all is left to the check of the number itself.
+  if (!(points > MOST_POINTS)) return
   const count = points < 1e15 ? points.toLocaleString("en-US") : points.toExponential(2)
   throw new ExperimentError(
     "request",

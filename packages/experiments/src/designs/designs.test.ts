@@ -229,6 +229,7 @@ describe("a Saltelli design", () => {
       "with 100000 base points has 1,200,000 points",
     )
     expect(() => saltelliDesign(names(129), 4, stream("x"))).toThrow("258 dimensions")
+    expect(() => saltelliDesign(["a"], Number.NaN, stream("x"))).toThrow("is NaN: expected a whole number from 2")
     expect(() => saltelliDesign(["a"], 1, stream("x"))).toThrow("is 1: expected a whole number from 2")
   })
 })

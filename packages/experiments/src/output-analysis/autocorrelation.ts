@@ -2,7 +2,7 @@ import { moments } from "../statistics/moments.js"
 
 /**
  * Autocorrelation of a series at a lag: sum (x_t - m)(x_(t + lag) - m) / sum (x_t - m)^2, m the mean of the whole series (Box, Jenkins &
- * Reinsel 1994, Time Series Analysis, eq. 2.1.12; NIST StRD's definition for lag 1). O(n).
+ * Reinsel 1994, Time Series Analysis, §2.1; NIST StRD's definition for lag 1). O(n).
  *
  * @param series Finite values in order of time, more than the lag.
  * @param lag Whole number of at least 1, default 1.

@@ -15,7 +15,7 @@ export interface MserTruncation {
 /**
  * Where the warm-up of a series ends, by the marginal standard error rule MSER-m: with z the means of consecutive batches of m values, the d
  * that makes sum over i > d of (z_i - mean)^2 / (k - d)^2 smallest (White 1997, doi:10.1177/003754979706900601; batches of five: White, Cobb &
- * Spratt 2000, doi:10.1109/WSC.2000.899755). Only the first half may be taken off: beyond it few values decide. A rest that fills no batch
+ * Spratt 2000, Proceedings of the Winter Simulation Conference, 755). Only the first half may be taken off: beyond it few values decide. A rest that fills no batch
  * is left out at the end. O(n).
  *
  * @param series One run's series in order of time, finite values, at least 10 batches.

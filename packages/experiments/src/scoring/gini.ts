@@ -2,7 +2,7 @@ import { nonNegative } from "./non-negative.js"
 
 /**
  * Gini coefficient of how unequally a total is divided: sum (2 i - n - 1) x_(i) / (n sum x), x ascending (Sen 1973, On Economic Inequality,
- * §2.5, the mean absolute difference over twice the mean). 0 when all have the same; 1 - 1 / n when one has all. O(n log n).
+ * ch. 2: the mean absolute difference over twice the mean). 0 when all have the same; 1 - 1 / n when one has all. O(n log n).
  *
  * @param values Finite numbers of at least 0, at least one: deaths per municipality.
  * @returns null when the total is 0.

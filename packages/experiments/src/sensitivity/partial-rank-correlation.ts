@@ -24,7 +24,7 @@ const COLLINEAR = 1e-10
 /**
  * Partial rank correlation coefficients: the correlation of the ranks of a parameter and of the output, both less what the ranks of the other
  * parameters explain linearly; ties have their mean rank. -P_jy / sqrt(P_jj P_yy), P the inverse of the matrix of rank correlations (Iman &
- * Conover 1979, doi:10.1080/00401706.1979.10489775; Marino et al. 2008, doi:10.1016/j.jtbi.2008.04.011, for its use and t test). Sees monotone
+ * Conover 1979, Technometrics 21:499; Marino et al. 2008, doi:10.1016/j.jtbi.2008.04.011, for its use and t test). Sees monotone
  * effects only. Best on a Latin hypercube. For a stochastic model give means over replications. O(n k^2 + n k log n).
  *
  * @param design At least k + 4 points, k the number of parameters.

@@ -19,7 +19,7 @@ export interface ReplicationNoise {
 
 /**
  * Separates the luck of runs from the effect of parameters, by the one-way random effects model (Searle, Casella & McCulloch 1992, Variance
- * Components, §3.6; unweighted means where replications are unequal). The points must not share their luck: with common random numbers across
+ * Components, ch. 3; unweighted means where replications are unequal). The points must not share their luck: with common random numbers across
  * points the noise of their means is not independent, and less than said here. O(runs).
  *
  * @param outputs One list of finite values per point of the design, at least two points; at least one point with two or more replications.
