@@ -18,6 +18,8 @@ export class RandomStreams {
   readonly seed: string
   readonly replication: number
   readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
+  /** Streams of a saved state that nobody has asked for yet, by their name in it. */
+  readonly #saved: Map<string, RandomStreamState>
   readonly #keys = new Map<string, StreamKey>()
   /** Purposes whose streams are kept elsewhere, and who keeps them. */
   readonly #handedOver = new Set<string>()
@@ -26,10 +28,7 @@ export class RandomStreams {
   constructor(seed: string, replication: number, state: RandomStreamsState = {}) {
     this.seed = seed
     this.replication = replication
-    for (const [name, saved] of Object.entries(state)) {
-      const [purpose, entity] = JSON.parse(name) as [string, StreamEntity]
-      this.#ofPurpose(purpose).set(entity, new RandomStream(saved))
-    }
+    this.#saved = new Map(Object.entries(state))
   }
 
   /**
@@ -70,6 +69,7 @@ export class RandomStreams {
     const entries = [...this.#streams].flatMap(([purpose, streams]) =>
       Array.from(streams, ([entity, stream]) => [JSON.stringify([purpose, entity]), stream.state()] as const),
     )
+    for (const entry of this.#saved) entries.push(entry)
     for (const keeper of this.#keepers)
       for (const [purpose, entity, state] of keeper()) entries.push([JSON.stringify([purpose, entity]), state])
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -83,7 +83,14 @@ export class RandomStreams {
     return streams
   }
 
+  /** Where a stream begins: where it stood when it was saved, if it was. */
   #begin(purpose: string, entity: StreamEntity): RandomStreamState {
+    if (this.#saved.size > 0) {
+      const name = JSON.stringify([purpose, entity])
+      const saved = this.#saved.get(name)
+      this.#saved.delete(name)
+      if (saved !== undefined) return saved
+    }
     if (typeof entity === "string") return streamState(this.#key(JSON.stringify([purpose, entity])), 0)
     if (!Number.isSafeInteger(entity) || entity < 0) {
       throw new RangeError(
