@@ -11,6 +11,7 @@ import { birthDeath } from "./birth-death/birth-death.js"
 import { mmc } from "./mmc/mmc.js"
 import { tullock } from "./tullock/tullock.js"
 import { routes } from "./routes/routes.js"
+import { richardson } from "./richardson/richardson.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -29,4 +30,5 @@ export const publishedModels: readonly PublishedModel[] = [
   lotkaVolterra,
   tullock,
   routes,
+  richardson,
 ]
