@@ -89,6 +89,8 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
 
   it("shows its first picture within two seconds", async () => {
     const { page } = await open(1280)
+    // The page may be loaded before it is painted.
+    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0)
     const paint = await page.evaluate(
       () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
     )
