@@ -12,6 +12,7 @@ import { mmc } from "./mmc/mmc.js"
 import { tullock } from "./tullock/tullock.js"
 import { routes } from "./routes/routes.js"
 import { richardson } from "./richardson/richardson.js"
+import { radiation } from "./radiation/radiation.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -31,4 +32,5 @@ export const publishedModels: readonly PublishedModel[] = [
   tullock,
   routes,
   richardson,
+  radiation,
 ]
