@@ -13,6 +13,7 @@ import { tullock } from "./tullock/tullock.js"
 import { routes } from "./routes/routes.js"
 import { richardson } from "./richardson/richardson.js"
 import { radiation } from "./radiation/radiation.js"
+import { progressCurve } from "./progress-curve/progress-curve.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -33,4 +34,5 @@ export const publishedModels: readonly PublishedModel[] = [
   routes,
   richardson,
   radiation,
+  progressCurve,
 ]
