@@ -365,7 +365,7 @@ export const en = {
     finding: (passed: number, all: number) =>
       passed === all
         ? `All ${all} published or exact numbers of this model come out of this program.`
-        : `${passed} of ${all} published or exact numbers of this model come out of this program; ${all - passed} do not.`,
+        : `${passed} of ${all} published or exact numbers of this model come out of this program; ${all - passed === 1 ? "one does not" : `${all - passed} do not`}.`,
     shown: (n: number) =>
       `${n === 1 ? "One more number is" : `${n} more numbers are`} quoted from memory: shown, and held against nothing.`,
     comparisonLead:

@@ -353,7 +353,7 @@ export const es: Messages = {
     finding: (passed, all) =>
       passed === all
         ? `Los ${all} números publicados o exactos de este modelo salen de este programa.`
-        : `${passed} de ${all} números publicados o exactos de este modelo salen de este programa; ${all - passed} no.`,
+        : `${passed} de ${all} números publicados o exactos de este modelo salen de este programa; ${all - passed === 1 ? "uno no" : `${all - passed} no`}.`,
     shown: (n) =>
       `${n === 1 ? "Un número más se cita" : `${n} números más se citan`} de memoria: se muestran y no se comparan con nada.`,
     comparisonLead:

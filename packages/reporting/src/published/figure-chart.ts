@@ -19,23 +19,21 @@ const COLOURS = [
 const DASHES = [[], [5, 3], [2, 2], [8, 3, 2, 3]] as const
 
 /**
- * Looks of all series. Theory is drawn in ink, told apart by dashes; what was published in ink with hollow points; what is simulated in
- * colour. Nothing is told by colour alone: the key names every series, and the table holds its numbers.
+ * Looks of all series. What is simulated has a colour; theory is drawn in ink, or in the colour of the simulated series of its name, told
+ * apart by dashes; what was published in ink with hollow points. Nothing is told by colour alone: the key names every series, and the
+ * table holds its numbers.
  */
 export function looksOf(series: readonly PublishedSeries[]): readonly SeriesLook[] {
-  let [theories, simulations] = [0, 0]
-  return series.map(({ kind }) => {
-    if (kind === "simulated") {
-      simulations += 1
-      const round = Math.floor((simulations - 1) / COLOURS.length)
-      return {
-        colour: COLOURS[(simulations - 1) % COLOURS.length] as string,
-        dash: DASHES[round % DASHES.length] ?? [],
-        filled: true,
-      }
-    }
+  const simulated = series.filter(({ kind }) => kind === "simulated")
+  let theories = 0
+  return series.map((entry) => {
+    const { kind, label } = entry
+    const rank = kind === "simulated" ? simulated.indexOf(entry) : simulated.findIndex((one) => one.label === label)
+    const colour = rank < 0 ? ink : (COLOURS[rank % COLOURS.length] as string)
+    if (kind === "simulated")
+      return { colour, dash: DASHES[Math.floor(rank / COLOURS.length) % DASHES.length] ?? [], filled: true }
     theories += 1
-    return { colour: ink, dash: DASHES[(theories - 1) % DASHES.length] ?? [], filled: kind === "exact" }
+    return { colour, dash: DASHES[(theories - 1) % DASHES.length] ?? [], filled: kind === "exact" }
   })
 }
 
@@ -76,7 +74,9 @@ export function figureChart(figure: PublishedFigureData, width: number, height: 
       : { tickCount: Math.max(3, Math.floor(width / 110)) }
   const numberFormat = (values: readonly number[], scale: "linear" | "log") => {
     const most = Math.max(0, ...values.map(Math.abs))
-    return scale === "log" ? "~g" : most > 0 && (most < 1e-3 || most >= 1e7) ? "~g" : ",~f"
+    if (scale === "log" || (most > 0 && (most < 1e-3 || most >= 1e7))) return "~g"
+    // Years have no thousands.
+    return most >= 10_000 ? ",~f" : "~f"
   }
   const [xs, ys] = [all.map(({ x }) => x), all.flatMap(({ low, y, high }) => [low, y, high])]
   const scaleOf = (scale: "linear" | "log", zero: boolean) =>
@@ -86,7 +86,7 @@ export function figureChart(figure: PublishedFigureData, width: number, height: 
     field: "x",
     type: "quantitative" as const,
     scale: scaleOf(figure.x.scale, false),
-    axis: { grid: false, format: numberFormat(xs, figure.x.scale), ...axis(xs, figure.x.scale) },
+    axis: { grid: false, labelFlush: false, format: numberFormat(xs, figure.x.scale), ...axis(xs, figure.x.scale) },
   }
   const y = {
     field: "y",

@@ -1,5 +1,5 @@
 import { renderChart } from "../charts/render-chart.js"
-import { formatNumber } from "../html/format-number.js"
+import { formatExact } from "../html/format-number.js"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
@@ -17,12 +17,7 @@ ${body}
 
 /** A number with seven significant digits: enough to see a reference and ours agree. */
 export function significantNumber(value: number): string {
-  if (!Number.isFinite(value)) return "–"
-  const rounded = Number(value.toPrecision(7))
-  const magnitude = Math.abs(rounded)
-  if (magnitude !== 0 && (magnitude < 1e-4 || magnitude >= 1e15)) return String(rounded).replace("-", "−")
-  const decimals = (String(rounded).split(".")[1] ?? "").length
-  return formatNumber(rounded, Math.min(decimals, 6))
+  return formatExact(Number(value.toPrecision(7)))
 }
 
 function quantityRow(quantity: PublishedQuantity): SafeHtml {
@@ -66,7 +61,7 @@ function figureKeys(series: readonly PublishedSeries[]): SafeHtml {
   const looks = looksOf(series)
   const keys = series.map(
     (entry, i) =>
-      html`<li>${keyMark(entry, looks[i] as SeriesLook)} ${entry.label} <span class="soft">(${say((m) => m.published.kinds[entry.kind])})</span></li>`,
+      html`<li>${keyMark(entry, looks[i] as SeriesLook)} ${entry.label}${entry.label !== entry.kind && html` <span class="soft">(${say((m) => m.published.kinds[entry.kind])})</span>`}</li>`,
   )
   return html`<ul class="band-keys">${keys}</ul>`
 }

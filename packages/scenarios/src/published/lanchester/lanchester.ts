@@ -256,13 +256,13 @@ function figure(): PublishedFigure {
       const simulated = sizes.map((n) => simulatedWins(battle(n), 1000))
       return [
         {
-          label: law,
+          label: law === "deitchman" ? "mixed (Deitchman)" : law,
           kind: "exact" as const,
           marks: "line" as const,
           points: Array.from({ length: 20 }, (_, i) => [i + 1, exactOutcome(battle(i + 1)).winsA] as const),
         },
         {
-          label: law,
+          label: law === "deitchman" ? "mixed (Deitchman)" : law,
           kind: "simulated" as const,
           marks: "points" as const,
           points: sizes.map((n, i) => [n, simulated[i]?.value ?? Number.NaN] as const),
