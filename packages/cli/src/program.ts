@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
+import { compare } from "./verbs/compare.js"
 import { facts } from "./verbs/facts.js"
 import { list } from "./verbs/list.js"
 import { report } from "./verbs/report.js"
@@ -9,7 +10,7 @@ import { run } from "./verbs/run.js"
 import { verify } from "./verbs/verify.js"
 
 /** The verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [list, run, facts, reproduce, report, verify]
+export const verbs: readonly Verb[] = [list, run, compare, facts, reproduce, report, verify]
 
 /** Help of the whole command. */
 export function programHelp(): string {

@@ -12,6 +12,8 @@ export interface ExperimentRequest {
   readonly until: string
   /** Whether events and series are kept. Changes neither measures nor digests. */
   readonly record: boolean
+  /** Name of one of the scenario's variants; default: the scenario as it is. */
+  readonly variant?: string
 }
 
 export const MOST_REPLICATIONS = 1_000_000

@@ -42,7 +42,7 @@ export const arrest = defineMechanism({
       assumption: "Municipal police patrol and rarely investigate; federal forces carry out most arrests of members",
     }),
   },
-  build: ({ region, groups, forces, initialForces, initialMembers }) => {
+  build: ({ region, groups, forces, referenceForces, initialMembers }) => {
     const territories = region.territories.length
     const weightOf = (force: number, municipalShare: number): number =>
       forces[force]?.id === "municipal-police" ? municipalShare : 1
@@ -61,13 +61,13 @@ export const arrest = defineMechanism({
       return sum
     }
     const allGroupsIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
-    /** Officers of the region at the start: the same municipal share gives the same sum, so it is kept. */
+    /** Officers of the region that the arrests refer to: the same municipal share gives the same sum, so it is kept. */
     let known = { municipalShare: -1, total: 0 }
     const officersAtStart = (municipalShare: number): number => {
       if (known.municipalShare !== municipalShare) {
         let total = 0
         for (let territory = 0; territory < territories; territory++)
-          total += officers(initialForces, territory, municipalShare)
+          total += officers(referenceForces, territory, municipalShare)
         known = { municipalShare, total }
       }
       return known.total

@@ -9,6 +9,8 @@ export interface ReplicationRequest {
   readonly replication: number
   /** Last day simulated, ISO date, included. */
   readonly until: string
+  /** Name of one of the scenario's variants. Default: the scenario as it is. */
+  readonly variant?: string
   /** Keep event and series rows. Changes neither the measures nor the digest. */
   readonly record: boolean
 }

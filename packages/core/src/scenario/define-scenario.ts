@@ -1,6 +1,6 @@
+import { SimulationError } from "../engine/simulation-error.js"
 import type { Mechanism } from "../mechanisms/mechanism.js"
 import { start } from "../model/run.js"
-import type { Settings } from "../model/settings.js"
 import type { EventRow } from "../results/event-row.js"
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
 import type { ParameterEntry } from "../results/run-manifest.js"
@@ -10,17 +10,22 @@ import { DeathToll } from "./death-toll.js"
 import { eventRow } from "./event-rows.js"
 import { MonthlySeries, standingMeasures } from "./monthly-series.js"
 import type { Scenario } from "./scenario.js"
+import { applyVariant, BASELINE, type Variant } from "./variant.js"
 
-/** A scenario as its author writes it: a region, agents, mechanisms. */
-export interface ScenarioDefinition extends Omit<Scenario, "start" | "region" | "agents" | "parameters" | "replicate"> {
+/** A scenario as its author writes it: a region, agents, mechanisms, and what-ifs. */
+export interface ScenarioDefinition
+  extends Omit<Scenario, "start" | "region" | "agents" | "parameters" | "replicate" | "variants"> {
   readonly ground: Ground
   readonly mechanisms: readonly Mechanism[]
   /** Parameter values that differ from the mechanisms' defaults, by mechanism, in declared units. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What-ifs, as recipes. */
+  readonly variants?: readonly Variant[]
 }
 
 /** Makes a scenario that can be run by name. */
-export function defineScenario({ ground, mechanisms, settings = {}, ...description }: ScenarioDefinition): Scenario {
+export function defineScenario(definition: ScenarioDefinition): Scenario {
+  const { ground, mechanisms, settings = {}, variants = [], ...description } = definition
   return {
     ...description,
     start: ground.calendar.start,
@@ -30,30 +35,53 @@ export function defineScenario({ ground, mechanisms, settings = {}, ...descripti
       ...ground.forces.map(({ id, name }) => ({ id, name, kind: "state force" as const })),
     ],
     parameters: parameterEntries(mechanisms, settings),
-    replicate: (request) => replicate(description.name, ground, mechanisms, settings, request),
+    variants: variants.map(({ name, title }) => ({ name, title })),
+    replicate: (request) => replicate(definition, request),
+  }
+}
+
+/** The ground, mechanisms and settings of a variant, or of the scenario as it is. */
+function changed(
+  definition: ScenarioDefinition,
+  name: string,
+): Required<Pick<ScenarioDefinition, "ground" | "mechanisms" | "settings">> {
+  const { ground, mechanisms, settings = {}, variants = [] } = definition
+  if (name === BASELINE) return { ground, mechanisms, settings }
+  const variant = variants.find((candidate) => candidate.name === name)
+  if (variant === undefined) {
+    const known = [BASELINE, ...variants.map((candidate) => candidate.name)].join(", ")
+    throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
+  }
+  const { deployments, initialMembers, initialForces, outsideMembers } = ground
+  const before = { settings, without: [], deployments, initialMembers, initialForces, outsideMembers }
+  const names = mechanisms.map((mechanism) => mechanism.name)
+  const { settings: after, without, ...inputs } = applyVariant(before, variant, ground, names).inputs
+  return {
+    ground: { ...ground, ...inputs },
+    mechanisms: mechanisms.filter((mechanism) => !without.includes(mechanism.name)),
+    settings: Object.fromEntries(Object.entries(after).filter(([mechanism]) => !without.includes(mechanism))),
   }
 }
 
 /** One run from start to end, watched month by month. */
 function replicate(
-  name: string,
-  ground: Ground,
-  mechanisms: readonly Mechanism[],
-  settings: Settings,
-  { seed, replication, until, record }: ReplicationRequest,
+  definition: ScenarioDefinition,
+  { seed, replication, until, record, variant = BASELINE }: ReplicationRequest,
 ): ReplicationResult {
+  const { ground, mechanisms, settings } = changed(definition, variant)
+  const { name } = definition
   // The last day is included: the run ends at the midnight after it.
   const end = ground.calendar.timeOf(until) + 1
   const events: EventRow[] = []
   const toll = new DeathToll(ground, end)
-  const series = new MonthlySeries(ground, replication)
+  const series = new MonthlySeries(ground, replication, variant)
   const run = start(conflictModel(name, ground, mechanisms), {
     seed,
     replication,
     parameters: settings,
     onRecord: (happened) => {
       toll.add(happened)
-      if (record) events.push(eventRow(ground, replication, happened))
+      if (record) events.push(eventRow(ground, replication, variant, happened))
     },
   })
   const months = ground.calendar.monthStarts(end).filter((month) => month < end)

@@ -4,7 +4,7 @@ import type { Ground } from "../world/ground.js"
 import type { Happening } from "../world/record-happening.js"
 
 /** A record of a mechanism as a row of events.csv. The model knows its own counts exactly, so low = best = high. */
-export function eventRow(ground: Ground, replication: number, record: OccurrenceRecord): EventRow {
+export function eventRow(ground: Ground, replication: number, variant: string, record: OccurrenceRecord): EventRow {
   const { territory, violence, sideA, sideB, deathsA, deathsB, deathsCivilians } = record.data as unknown as Happening
   const place = ground.region.territories[territory]
   if (place === undefined)
@@ -35,6 +35,6 @@ export function eventRow(ground: Ground, replication: number, record: Occurrence
     territory: place.code,
     cause: `${replication}-${record.cause}`,
     replication,
-    variant: "baseline",
+    variant,
   }
 }

@@ -13,11 +13,13 @@ export class MonthlySeries {
   readonly rows: SeriesRow[] = []
   readonly #ground: Ground
   readonly #replication: number
+  readonly #variant: string
   #controlBefore: Int16Array | undefined
 
-  constructor(ground: Ground, replication: number) {
+  constructor(ground: Ground, replication: number, variant: string) {
     this.#ground = ground
     this.#replication = replication
+    this.#variant = variant
   }
 
   /** Samples the state at the beginning of a month. */
@@ -51,7 +53,7 @@ export class MonthlySeries {
     const date = this.#ground.calendar.dateAt(time)
     this.rows.push({
       replication: this.#replication,
-      variant: "baseline",
+      variant: this.#variant,
       time,
       date,
       territory,

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly region: Region
   readonly agents: readonly AgentEntry[]
   readonly parameters: readonly ParameterEntry[]
+  /** What-ifs by name, for `contested compare`. */
+  readonly variants?: readonly { readonly name: string; readonly title: string }[]
   /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
   readonly observed?: readonly ObservedFact[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */

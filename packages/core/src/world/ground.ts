@@ -33,4 +33,6 @@ export interface Ground {
   readonly outsideMembers: readonly number[]
   /** Officers at the start, by force and territory: `[force * territories + territory]`. */
   readonly initialForces: readonly number[]
+  /** Officers to which published totals of arrests refer, in the same order: as observed, also where a what-if starts with others. */
+  readonly referenceForces: readonly number[]
 }

@@ -43,5 +43,6 @@ export function lineGround(
     initialMembers: members.flat(),
     outsideMembers: [1000, 800, 0],
     initialForces: [20, 20, 20, 20, 20, 0, 0, 0, 0, 0],
+    referenceForces: [20, 20, 20, 20, 20, 0, 0, 0, 0, 0],
   }
 }

@@ -137,10 +137,11 @@ async function* inWorkers(
 }
 
 function* requestsOf(
-  { seed, until, record }: ExperimentRequest,
+  { seed, until, record, variant }: ExperimentRequest,
   numbers: Iterable<number>,
 ): Generator<ReplicationRequest> {
-  for (const replication of numbers) yield { seed, replication, until, record }
+  for (const replication of numbers)
+    yield { seed, replication, until, record, ...(variant === undefined ? {} : { variant }) }
 }
 
 function* upTo(last: number): Generator<number> {

@@ -36,6 +36,8 @@ export class EventTable {
   #doubles: Float64Array
   /** The same memory, read as integers. */
   #integers: Int32Array
+  /** Whether there is any of the columns that follow. */
+  #hasColumns = false
   #priorities: Int32Array | undefined = undefined
   #kinds: Uint16Array | undefined = undefined
   #payloads: unknown[] | undefined = undefined
@@ -73,11 +75,30 @@ export class EventTable {
     // time - time is NaN for NaN and for both infinities.
     if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuse(time, priority, kind)
     const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#newSlot()
-    const words = slot * INTEGERS
-    this.#write(slot, time, priority, kind, payload, cause, this.#nextSequence++)
     const integers = this.#integers
+    const words = slot * INTEGERS
+    const sequence = this.#nextSequence++
     const generation = (integers[words + STAMP]! >>> KIND_BITS) + 1
-    integers[words + STAMP] = (generation << KIND_BITS) | Math.min(kind, WIDE_KIND)
+    if (
+      !this.#hasColumns &&
+      typeof payload === "number" &&
+      (payload | 0) === payload &&
+      (payload > 0 || isPlainInteger(payload)) &&
+      priority === 0 &&
+      kind < WIDE_KIND &&
+      cause >>> 0 === cause &&
+      sequence < TWO_TO_32
+    ) {
+      // Written out: a call would have to wrap the time in an object.
+      this.#doubles[slot * DOUBLES] = time
+      integers[words + SEQUENCE] = sequence
+      integers[words + CAUSE] = cause
+      integers[words + STAMP] = (generation << KIND_BITS) | kind
+      integers[words + PAYLOAD] = payload
+    } else {
+      integers[words + STAMP] = (generation << KIND_BITS) | Math.min(kind, WIDE_KIND)
+      this.#write(slot, time, priority, kind, payload, cause, sequence)
+    }
     this.#size++
     return slot
   }
@@ -225,6 +246,11 @@ export class EventTable {
     else this.#setOtherPayload(slot, payload)
     if (priority !== 0 || this.#priorities !== undefined) this.#setPriority(slot, priority)
     if (kind >= WIDE_KIND) this.#setWideKind(slot, kind)
+    this.#hasColumns =
+      this.#sequenceHighs !== undefined ||
+      this.#causes !== undefined ||
+      this.#payloads !== undefined ||
+      this.#priorities !== undefined
   }
 
   #setSequence(slot: EventSlot, sequence: number): void {

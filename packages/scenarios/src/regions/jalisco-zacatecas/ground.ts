@@ -37,5 +37,6 @@ export function jaliscoZacatecasGround(): Ground {
     initialMembers: initialMembers(jaliscoZacatecas),
     outsideMembers: outsideMembers(),
     initialForces: initialForces(jaliscoZacatecas),
+    referenceForces: initialForces(jaliscoZacatecas),
   }
 }

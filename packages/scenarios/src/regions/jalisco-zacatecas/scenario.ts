@@ -13,6 +13,7 @@ import {
 } from "@contested/core"
 import { observedFacts } from "./data/observed-facts.js"
 import { jaliscoZacatecasGround } from "./ground.js"
+import { jaliscoZacatecasVariants } from "./variants.js"
 
 /** What happens in the flagship, one mechanism each. */
 export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
@@ -46,4 +47,5 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   observed: observedFacts,
   ground: jaliscoZacatecasGround(),
   mechanisms: jaliscoZacatecasMechanisms,
+  variants: jaliscoZacatecasVariants,
 })

@@ -1,0 +1,177 @@
+import type { Scenario } from "@contested/core"
+import { compareVariants, quoted, seedMistake, type VariantComparison } from "@contested/experiments"
+import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
+import { Command } from "commander"
+import type { GivenArguments } from "../given-arguments.js"
+import { nearest } from "../nearest.js"
+import { wholeNumber } from "../option-values.js"
+import { ProgressBar } from "../progress-bar.js"
+import type { Session } from "../session.js"
+import { textTable } from "../text-table.js"
+import type { Verb } from "../verb.js"
+import { withExamples } from "../verb-help.js"
+
+const MOST_REPLICATIONS = 100_000
+const MEASURES = ["deaths", "events"] as const
+
+const command = withExamples(
+  new Command("compare")
+    .description("Run what-ifs of a scenario beside it, with the same luck, and tell what differs.")
+    .argument("<scenario>", "Name of a scenario that has variants.")
+    .option("--variants <names>", "Names separated by commas. Default: all of the scenario's.")
+    .option("--measure <name>", `What to compare: ${MEASURES.join(" or ")}, over the whole run. Default: deaths.`)
+    .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
+    .option("--replications <n>", "Pairs of runs per variant, 2 to 100,000. Default: the scenario's.")
+    .option("--workers <n>", "Threads, 1 to 256; the results do not depend on it. Default: one per core.")
+    .option("--json", "Write the comparison as JSON.")
+    .option("--quiet", "Show no progress.")
+    .helpOption("-h, --help", "Show this help."),
+  [
+    "contested compare jalisco-zacatecas",
+    "contested compare jalisco-zacatecas --variants guard-doubled,recruitment-halved --replications 50 --json",
+  ],
+)
+
+interface Words {
+  readonly scenario: Scenario
+  readonly variants: readonly string[]
+  readonly measure: string
+  readonly seed?: string
+  readonly replications?: number
+  readonly workers: number | undefined
+}
+
+function chooseVariants(given: GivenArguments, scenario: Scenario): readonly string[] {
+  const known = (scenario.variants ?? []).map(({ name }) => name)
+  const chosen = given.value("--variants")?.split(",") ?? known
+  for (const [place, name] of chosen.entries()) {
+    const near = nearest(name, known)
+    const meant = near === null ? "" : `: did you mean ${near}?`
+    if (!known.includes(name))
+      given.mistake(
+        `--variants names ${quoted(name)}, which ${scenario.name} does not have${meant || "."} It has ${known.join(", ")}.`,
+      )
+    else if (chosen.indexOf(name) !== place) given.mistake(`--variants names ${quoted(name)} twice.`)
+  }
+  return chosen
+}
+
+async function readWords(given: GivenArguments, session: Session): Promise<Words> {
+  const comparable = (await session.loadScenarios()).filter(
+    ({ variants }) => variants !== undefined && variants.length > 0,
+  )
+  const name = given.positional(0)
+  const scenario = comparable.find((candidate) => candidate.name === name)
+  if (name !== undefined && scenario === undefined) {
+    const names = comparable.map((candidate) => candidate.name)
+    const near = nearest(name, names)
+    given.mistake(
+      `${quoted(name)} is no scenario with variants${near === null ? "." : `: did you mean ${near}?`} There are: ${names.join(", ") || "none"}.`,
+    )
+  }
+  const measure = given.value("--measure") ?? "deaths"
+  if (!MEASURES.some((known) => known === measure))
+    given.mistake(`--measure is ${quoted(measure)}: give ${MEASURES.join(" or ")}.`)
+  const seed = given.value("--seed")
+  const mistakenSeed = seed === undefined ? null : seedMistake(seed)
+  given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
+  const replications = wholeNumber(given, "--replications", 2, MOST_REPLICATIONS)
+  const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
+  const variants = scenario === undefined ? [] : chooseVariants(given, scenario)
+  given.refuseMistakes()
+  return {
+    scenario: scenario as Scenario,
+    variants,
+    measure,
+    workers,
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+  }
+}
+
+/** The measure of every replication, for the scenario as it is and for each variant. */
+async function makeRuns(
+  words: Words,
+  given: GivenArguments,
+  session: Session,
+): Promise<{ name: string; values: number[] }[]> {
+  const { scenario, variants, measure, workers, ...partial } = words
+  const request = completeRequest(scenario, { ...partial, record: false })
+  const names = ["baseline", ...variants]
+  const bar = new ProgressBar(session, given.has("--quiet"))
+  const options = { module: session.module, signal: session.signal, ...(workers === undefined ? {} : { workers }) }
+  const runs: { name: string; values: number[] }[] = []
+  let done = 0
+  try {
+    for (const name of names) {
+      const values: number[] = []
+      for await (const made of makeReplications(scenario, { ...request, variant: name }, options)) {
+        const whole = made.measures.find(
+          (one) => one.measure === measure && one.place === "all" && one.agent === "" && one.year === "all",
+        )
+        values.push(whole?.value ?? 0)
+        done += 1
+        bar.update({ done, replications: names.length * request.replications })
+      }
+      runs.push({ name, values })
+    }
+  } finally {
+    bar.clear()
+  }
+  return runs
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function lines(words: Words, baseline: readonly number[], compared: readonly VariantComparison[]): string[] {
+  const { scenario, measure } = words
+  const titles = new Map((scenario.variants ?? []).map(({ name, title }) => [name, title]))
+  return [
+    `${scenario.title}: ${measure} over the whole run, ${baseline.length} pairs of runs with the same luck`,
+    `As it is: ${mean(baseline).toFixed(1)} on average.`,
+    "",
+    ...textTable(
+      [
+        { title: "variant", align: "left" },
+        { title: "difference", align: "right" },
+        { title: "joint 95 % interval", align: "right" },
+        { title: "adjusted p", align: "right" },
+        { title: "pairing is worth", align: "right" },
+      ],
+      compared.map(({ name, mean: difference, interval: [low, high], adjustedPValue, varianceReduction }) => [
+        name,
+        difference.toFixed(1),
+        `${low.toFixed(1)} to ${high.toFixed(1)}`,
+        adjustedPValue < 0.001 ? "< 0.001" : adjustedPValue.toFixed(3),
+        varianceReduction === null ? "-" : `${varianceReduction.toFixed(2)} x runs`,
+      ]),
+    ),
+    "",
+    ...compared.map(({ name }) => `${name}: ${titles.get(name) ?? ""}.`),
+    "What differs in this model under its assumptions; intervals hold together (Bonferroni), p values are Holm's.",
+  ]
+}
+
+/** `contested compare`. */
+export const compare: Verb = {
+  command,
+  run: async (given, session) => {
+    const words = await readWords(given, session)
+    const [baseline, ...variants] = await makeRuns(words, given, session)
+    if (baseline === undefined) return 1
+    const compared = compareVariants(baseline, variants)
+    const { scenario, measure } = words
+    const json = {
+      scenario: scenario.name,
+      measure,
+      replications: baseline.values.length,
+      baseline: { mean: mean(baseline.values) },
+      variants: compared,
+    }
+    const text = given.has("--json")
+      ? JSON.stringify(json, null, 2)
+      : lines(words, baseline.values, compared).join("\n")
+    session.stdout.write(`${text}\n`)
+    return 0
+  },
+}
