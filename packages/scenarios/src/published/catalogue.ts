@@ -14,6 +14,7 @@ import { routes } from "./routes/routes.js"
 import { richardson } from "./richardson/richardson.js"
 import { radiation } from "./radiation/radiation.js"
 import { progressCurve } from "./progress-curve/progress-curve.js"
+import { interdictionBelief } from "./interdiction-belief/interdiction-belief.js"
 import type { PublishedModel } from "./published-model.js"
 
 /** Every published model, in the order in which lists and tables show them. */
@@ -35,4 +36,5 @@ export const publishedModels: readonly PublishedModel[] = [
   richardson,
   radiation,
   progressCurve,
+  interdictionBelief,
 ]
