@@ -25,7 +25,7 @@ export const redeployment = defineMechanism({
   after:
     "Gravity-like pull of population after Zipf 1946; reinforcement of contested places is this project's reading of Kalyvas 2006 and Osorio 2015, doi:10.1177/0022002715587048",
   parameters: {
-    mobility: rate(0.1, {
+    mobility: rate(0.04, {
       per: "year",
       low: 0,
       high: 100,
@@ -79,10 +79,12 @@ export const redeployment = defineMechanism({
       on: {
         arrival: (world, _, { group, to, members }, context) => {
           world.inTransit[group] = (world.inTransit[group] as number) - members
-          changeMembers(world, context, group * territories + to, members)
-          // Movements inside a group's own ground are many and say little: only an arrival where others hold is kept.
+          const at = group * territories + to
+          const isFoothold = world.members[at] === 0
+          changeMembers(world, context, at, members)
+          // Movements where a group already stands are many and say little: only a foothold where others hold is kept.
           const holder = world.control[to] as number
-          if (holder === group) return
+          if (!isFoothold || holder === group) return
           recordHappening(context, "advance", {
             territory: to,
             sideA: groups[group]?.name ?? "",

@@ -47,7 +47,7 @@ describe("a variant", () => {
     const before = deaths()
     expect(before).toBeGreaterThan(0)
     expect(deaths("calm")).toBe(0)
-    expect(deaths("fewer")).not.toBe(before)
+    expect(recipes.replicate({ ...request, variant: "fewer" }).digest).not.toBe(recipes.replicate(request).digest)
     expect(deaths()).toBe(before)
   })
 
