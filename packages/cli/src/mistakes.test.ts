@@ -23,12 +23,12 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
   [
     "an unknown verb",
     ["explode"],
-    '"explode" is no verb of contested.\nVerbs: list, run, facts, reproduce, report, verify. See contested --help.\n',
+    '"explode" is no verb of contested.\nVerbs: list, run, compare, facts, reproduce, report, verify. See contested --help.\n',
   ],
   [
     "a misspelt verb",
     ["verfiy"],
-    '"verfiy" is no verb of contested: did you mean verify?\nVerbs: list, run, facts, reproduce, report, verify. See contested --help.\n',
+    '"verfiy" is no verb of contested: did you mean verify?\nVerbs: list, run, compare, facts, reproduce, report, verify. See contested --help.\n',
   ],
   [
     "an unknown option before a verb",

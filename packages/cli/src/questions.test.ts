@@ -1,0 +1,111 @@
+import { clash, defineScenario, recruitment, type Scenario } from "@contested/core"
+import { describe, expect, it } from "vitest"
+import { lineGround } from "../../core/tests/conflict/line-ground.js"
+import { contested } from "../tests/command-harness.js"
+
+/** A small war that can be asked questions, in the calling thread. */
+const askable: Scenario = defineScenario({
+  name: "small-war",
+  kind: "region",
+  title: "A small war",
+  summary: "",
+  limits: [],
+  defaults: { until: "2018-12-31", replications: 6, seed: "1" },
+  ground: lineGround([
+    [60, 30, 20, 0, 0],
+    [0, 0, 20, 25, 50],
+    [0, 5, 10, 0, 0],
+  ]),
+  mechanisms: [recruitment, clash],
+  settings: { clash: { encounters: 0.01 } },
+  variants: [
+    { name: "calm", title: "Nobody clashes", change: (draft) => void draft.without.push("clash") },
+    { name: "no-change", title: "Nothing is different", change: () => {} },
+  ],
+  observed: [
+    { fact: "events", state: "all", year: 2018, observed: 70, tolerance: { factor: 4 }, source: "invented" },
+    { fact: "deaths", state: "East", year: 2018, observed: 100_000, tolerance: { relative: 0.3 }, source: "invented" },
+  ],
+})
+const ask = (...words: string[]) => contested(words, { loadScenarios: async () => [askable] })
+
+describe("contested facts", () => {
+  it("puts observed beside simulated, met or missed, and says where the observed comes from", async () => {
+    const { code, stdout, stderr } = await ask("facts", "small-war")
+    expect([code, stderr]).toEqual([0, ""])
+    expect(stdout).toMatch(/events +all +2018 +70\.0 +\d+\.\d .*factor 4 +met/)
+    expect(stdout).toMatch(/deaths +East +2018 +100000 +.*30 % +MISSED/)
+    expect(stdout).toMatch(/1 of 2 facts are met/)
+    expect(stdout).toMatch(/Observed: invented\./)
+  })
+
+  it("gives one array of rows as JSON, the same at every run", async () => {
+    const first = await ask("facts", "small-war", "--json", "--replications", "3")
+    const rows = JSON.parse(first.stdout)
+    expect(rows[0]).toMatchObject({
+      fact: "events",
+      state: "all",
+      year: 2018,
+      observed: 70,
+      tolerance: "factor 4",
+      met: true,
+    })
+    expect((await ask("facts", "small-war", "--json", "--replications", "3")).stdout).toBe(first.stdout)
+  })
+
+  it("tells all mistakes at once", async () => {
+    const { code, stdout, stderr } = await ask("facts", "smal-war", "--replications", "0", "--workers", "many")
+    expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toMatch(/"smal-war" is no scenario with observed facts: did you mean small-war\?/)
+    expect(stderr).toMatch(/--replications is "0": give a whole number from 1 to 100,000/)
+    expect(stderr).toMatch(/--workers is "many"/)
+  })
+})
+
+describe("contested compare", () => {
+  it("finds no difference where there is none, to the last death, and a certain one where nobody clashes", async () => {
+    const { code, stdout, stderr } = await ask("compare", "small-war", "--json")
+    expect([code, stderr]).toEqual([0, ""])
+    const { replications, baseline, variants } = JSON.parse(stdout)
+    const [calm, unchanged] = variants
+    expect(replications).toBe(6)
+    expect(unchanged).toMatchObject({ name: "no-change", mean: 0, sd: 0, adjustedPValue: 1 })
+    expect(calm.mean).toBeCloseTo(-baseline.mean, 10)
+    expect(calm.adjustedPValue).toBeLessThan(0.05)
+  })
+
+  it("says in words what differs", async () => {
+    const { stdout } = await ask(
+      "compare",
+      "small-war",
+      "--variants",
+      "calm",
+      "--measure",
+      "events",
+      "--replications",
+      "4",
+    )
+    expect(stdout).toMatch(/events over the whole run, 4 pairs of runs with the same luck/)
+    expect(stdout).toMatch(/calm: Nobody clashes\./)
+  })
+
+  it("tells all mistakes at once", async () => {
+    const { code, stdout, stderr } = await ask(
+      "compare",
+      "small-war",
+      "--variants",
+      "clam,calm,calm",
+      "--measure",
+      "joy",
+      "--replications",
+      "1",
+    )
+    expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toMatch(
+      /--variants names "clam", which small-war does not have: did you mean calm\? It has calm, no-change\./,
+    )
+    expect(stderr).toMatch(/--variants names "calm" twice/)
+    expect(stderr).toMatch(/--measure is "joy": give deaths or events/)
+    expect(stderr).toMatch(/--replications is "1": give a whole number from 2 to 100,000/)
+  })
+})
