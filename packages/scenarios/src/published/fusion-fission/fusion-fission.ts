@@ -4,7 +4,13 @@ import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { fusionFissionModel } from "./model.js"
 import { approximateDiscreteExponent, fitPowerLaw, powerLawExceedance } from "./power-law-fit.js"
-import { estimateOfSize, type SimulatedSizeLaw, simulateAttacks, simulateSizeLaw } from "./simulated-size-law.js"
+import {
+  estimateOfSize,
+  estimateOfSizes,
+  type SimulatedSizeLaw,
+  simulateAttacks,
+  simulateSizeLaw,
+} from "./simulated-size-law.js"
 import { sizeLaw } from "./size-law.js"
 
 const source = "Bohorquez et al. 2009, doi:10.1038/nature08631"
@@ -164,14 +170,18 @@ function figure(): PublishedFigure {
   const sizes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
   for (let s = 13; s <= 2000; s = Math.ceil(s * 1.25)) sizes.push(s)
   const law = sizeLaw(EXAMPLE, 2000)
-  const shown = sizes.flatMap((s) => {
-    const estimate = estimateOfSize(exampleRuns(), EXAMPLE, s)
-    return estimate === undefined ? [] : [{ s, ...estimate }]
-  })
+  const runs = exampleRuns()
+  const single = sizes.slice(0, 10).map((s) => ({ s, ...estimateOfSizes(runs, s, s) }))
+  // Beyond ten members sizes are taken together, up to where hardly a group is left.
+  const shown = [...single]
+  for (let from = 11; from < 700; from = Math.ceil(from * 1.6)) {
+    const to = Math.ceil(from * 1.6) - 1
+    shown.push({ s: Math.sqrt((from - 0.5) * (to + 0.5)), ...estimateOfSizes(runs, from, to) })
+  }
   return {
     title: "Group sizes fall as a power of 5/2",
     caption:
-      "Groups of each size per member where a group that acts shatters with probability 0.05. Bars hold 99.9 %; sizes of which fewer than five groups are expected are left out. The thin line is a pure power of 5/2; the law leaves it at about 1,500 members.",
+      "Groups of each size per member where a group that acts shatters with probability 0.05. Bars hold 99.9 %; beyond ten members sizes are taken together. The thin line is a pure power of 5/2; the law leaves it at about 1,500 members.",
     x: { label: "members of the group", scale: "log" },
     y: { label: "groups per member of the population", scale: "log" },
     series: [

@@ -35,6 +35,11 @@ export function estimateOfSize(law: SimulatedSizeLaw, fragmentation: number, siz
   return meanEstimate(law.map((row) => row[size] as number))
 }
 
+/** Mean number of groups of one size, per member, over sizes `from` to `to` (included): for the tail, where single sizes are rare. */
+export function estimateOfSizes(law: SimulatedSizeLaw, from: number, to: number): Estimate {
+  return meanEstimate(law.map((row) => row.subarray(from, to + 1).reduce((sum, n) => sum + n, 0) / (to - from + 1)))
+}
+
 /** Sizes of the attacking groups, one entry an attack, in order of size. */
 export function simulateAttacks(
   attacker: AttackerChoice,
