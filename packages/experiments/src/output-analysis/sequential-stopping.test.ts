@@ -74,6 +74,15 @@ describe("sequential stopping", () => {
     expect(within / runs).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / runs))
   })
 
+  it("compares a relative half-width r with r / (1 + r) of the estimate, since the truth may be smaller than it", () => {
+    const values = [8, 9, 9, 10, 10, 10, 10, 11, 11, 12]
+    const look = (relative: number) => lookAt({ halfWidth: { relative }, first: 10, most: 15 }, values)
+    const share = look(0.5).halfWidth / 10
+    expect(look(share).decision).toBe("go on")
+    expect(look(0.9999 * (share / (1 - share))).decision).toBe("go on")
+    expect(look(1.0001 * (share / (1 - share))).decision).toBe("reached")
+  })
+
   it("holds at least 93 % for exponential values, whose first looks are skewed", () => {
     const rule: StoppingRule = { halfWidth: { relative: 0.15 }, most: 3_000 }
     const source = streams.stream("skewed")
