@@ -143,7 +143,7 @@ function comparison(
   const rows = names.map((program, i) => {
     const runs = lines[i]!
     const first = runs[0]!
-    if (first.missing !== undefined) return [program, first.missing, ...new Array(4 + figures.length).fill("")]
+    if (first.missing !== undefined) return [program, ...new Array(4 + figures.length).fill(""), first.missing]
     const times = runs.map(({ ns }) => ns!)
     const colds = runs.flatMap(({ cold }) => (cold === undefined ? [] : [cold]))
     const same = runs.every(({ sameWork, hash }) => sameWork ?? (hash === undefined ? undefined : hash === ourHash))
