@@ -45,6 +45,16 @@ function quantity(
   return { name, unit, reference, mark, source, agreement, ours }
 }
 
+/** Ten places on a ring: of an event's 0.5 direct consequences half happen in its own place, a quarter in either neighbour. */
+const RING = {
+  background: Array.from({ length: 10 }, () => 0.1),
+  branching: Array.from({ length: 10 }, (_, i) =>
+    Array.from({ length: 10 }, (__, j) =>
+      i === j ? 0.25 : (i - j + 10) % 10 === 1 || (j - i + 10) % 10 === 1 ? 0.125 : 0,
+    ),
+  ),
+}
+
 const derived = (source: string): readonly [Mark, string] => ["derived", source]
 const computed = (source: string): readonly [Mark, string] => ["computed", source]
 /** References have twelve decimals. */
@@ -172,6 +182,14 @@ const quantities: readonly ReproducedQuantity[] = [
       () => mutualRate([0.2, 0.1], MUTUAL, i),
     ),
   ]),
+  quantity(
+    "ten places on a ring, half of all consequences next door: events in all",
+    "events/day",
+    RING.background.length * (0.1 / (1 - 0.5)),
+    derived(`${hawkes1971}: however consequences are shared out among places, their number stays n`),
+    INSIDE,
+    () => mutualRate(RING.background, RING.branching),
+  ),
   quantity(
     "retaliation between two gangs: attacks of one on the other",
     "attacks/day",

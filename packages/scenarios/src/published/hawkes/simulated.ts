@@ -1,4 +1,4 @@
-import { simulate } from "@contested/core"
+import { simulate, start } from "@contested/core"
 import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import type { Estimate } from "../published-model.js"
 import { expectedCount, type HawkesValues } from "./exact.js"
@@ -62,19 +62,24 @@ export function shareOfClusters(n: number, size: number): Estimate {
   return shareEstimate(sizes.filter((one) => one === size).length, sizes.length)
 }
 
-/** Mean rate of one of two processes that excite each other, after a warm-up of 100 mean lives of an effect. */
+/**
+ * Mean rate of one of several processes that excite each other, after a warm-up of 100 mean lives of an effect.
+ *
+ * @param which default: of all together
+ */
 export function mutualRate(
   background: readonly number[],
   branching: readonly (readonly number[])[],
-  which: number,
+  which?: number,
 ): Estimate {
   const model = mutualHawkesModel(background, branching)
+  const counted = (events: readonly number[]): number =>
+    which === undefined ? events.reduce((sum, count) => sum + count, 0) : (events[which] ?? Number.NaN)
   return meanEstimate(
     replications(200).map((replication) => {
-      const counts = [100, 500].map(
-        (until) => simulate(model, { seed: "mutual", replication, until }).world.events[which] ?? 0,
-      )
-      return ((counts[1] ?? 0) - (counts[0] ?? 0)) / 400
+      const run = start(model, { seed: "mutual", replication }).runUntil(100)
+      const before = counted(run.world.events)
+      return (counted(run.runUntil(500).world.events) - before) / 400
     }),
   )
 }
@@ -84,10 +89,9 @@ export function retaliationRate(): Estimate {
   const model = rivalryModel(2)
   return meanEstimate(
     replications(200).map((replication) => {
-      const counts = [100, 900].map(
-        (until) => simulate(model, { seed: "rivalry", replication, until }).world.attacks[1] ?? 0,
-      )
-      return ((counts[1] ?? 0) - (counts[0] ?? 0)) / 800
+      const run = start(model, { seed: "rivalry", replication }).runUntil(100)
+      const before = run.world.attacks[1] ?? Number.NaN
+      return ((run.runUntil(900).world.attacks[1] ?? Number.NaN) - before) / 800
     }),
   )
 }

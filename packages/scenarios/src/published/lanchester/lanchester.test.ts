@@ -119,6 +119,33 @@ describe("the deterministic laws", () => {
   })
 })
 
+describe("the fluid limit", () => {
+  it("is approached as 1 / size: ten against eight, many times over, leaves six of ten (square law)", () => {
+    const errors = [16, 32, 64].map((size) => {
+      const { survivorsA } = exactOutcome({ law: "square", m: 10 * size, n: 8 * size, alpha: 1, beta: 1 })
+      return size * Math.abs(survivorsA / size - 6)
+    })
+    // Of order 1 / size: error times size settles.
+    expect(errors[2]).toBeLessThan(0.5 * 6)
+    expect(Math.abs((errors[2] ?? 0) / (errors[1] ?? 0) - 1)).toBeLessThan(0.1)
+  })
+
+  it("of Deitchman's law needs its area coefficient divided by the size, and leaves 30 of 80 hidden", () => {
+    const left = [1, 4, 16].map((size) => {
+      const { survivorsB } = exactOutcome({
+        law: "deitchman",
+        m: 100 * size,
+        n: 80 * size,
+        alpha: 0.01 / size,
+        beta: 1,
+      })
+      return Math.abs(survivorsB / size - 30)
+    })
+    expect([...left].sort((x, y) => y - x)).toEqual(left)
+    expect(left[2]).toBeLessThan(0.5)
+  })
+})
+
 describe("a simulated battle", () => {
   it.each(LAWS)(
     "under the %s law is won as often as the recursion says (99.9 % interval: one false alarm in 1,000 seeds)",
