@@ -93,9 +93,9 @@ describe("where a power law begins", () => {
     const stream = luck("begin")
     const data = many(1500, () => (stream.uniform() < 0.4 ? 1 + 19 * stream.uniform() : pareto(stream, 1.5, 20)))
     const { minimum, exponent } = fitPowerLawWithMinimum(data, "continuous", 50)
-    // A factor of 1.6 either way; in 200 other seeds none lay outside.
-    expect(minimum).toBeGreaterThan(12.5)
-    expect(minimum).toBeLessThan(32)
+    // With 60 other seeds x_min lay from 19.3 to 51.2 (the fit may begin late, not early) and the exponent from 2.34 to 2.72.
+    expect(minimum).toBeGreaterThan(15)
+    expect(minimum).toBeLessThan(60)
     expect(Math.abs(exponent - 2.5)).toBeLessThan(0.35)
   })
 
