@@ -102,6 +102,7 @@ describe("the jump process of fusion and fission", () => {
 })
 
 describe("fusion-fission as a published model", () => {
+  // One interval of 99.9 %: 1 in 1,000 by chance.
   it("answers a case with the exact law, and with an interval where it was simulated", () => {
     const answer = fusionFission.cases?.answer({ nu: 0.05, size: 3 })
     expect(answer?.value).toBeCloseTo(0.0213394339, 10)

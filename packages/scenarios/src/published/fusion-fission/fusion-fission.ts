@@ -95,7 +95,7 @@ export const fusionFission: PublishedModel = {
     "An insurgency is a population of fighters in groups that merge when they meet and break up into single members when they are found. Whatever the details, group sizes settle at a power law of exponent 5/2 with a cut-off, and if attacks are as severe as the group that makes them is large, so does severity. Across nine insurgencies with 54,679 events the authors found exponents around 2.5.",
   limits: [
     "Who fights whom, where and why plays no part; severity is the attacker's size and nothing else.",
-    "The size law is that of an endless population. In a finite one a group may meet itself, and the number of single members is short by some 18 / N at ν = 0.05.",
+    "The size law is that of an endless population. In a finite one a group may meet itself, and the number of single members is short by a share of some 18 / N at ν = 0.05.",
     "Time is continuous here, one action a member and day on average; the published model goes in steps of one action each. The steady state is the same.",
     "The published paper adds a choice of which group attacks. Both are here: every group alike (exponent 5/2), or in proportion to members (3/2).",
   ],

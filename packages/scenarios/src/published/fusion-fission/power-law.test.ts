@@ -99,11 +99,11 @@ describe("where a power law begins", () => {
     expect(Math.abs(exponent - 2.5)).toBeLessThan(0.35)
   })
 
-  it("tells a power law from an exponential law: p over 0.01 for the first (1 in 100 by chance), under 0.1 for the second", () => {
+  it("tells a power law from an exponential law: p over 0 of 30 samples for the first (fails 1 in 31 times by chance), under 0.1 for the second", () => {
     const stream = luck("bootstrap")
     const law = discretePowerLaw({ exponent: 2.5, minimum: 1 })
     const counts = many(200, () => law.sample(stream))
-    expect(testPowerLaw(counts, "discrete", { seed: "1", samples: 30 }).p).toBeGreaterThan(0.01)
+    expect(testPowerLaw(counts, "discrete", { seed: "1", samples: 30 }).p).toBeGreaterThan(0)
     const waits = many(600, () => 1 + exponential(stream, 0.2))
     expect(testPowerLaw(waits, "continuous", { seed: "1", samples: 20, fewest: 300 }).p).toBeLessThan(0.1)
   })

@@ -11,10 +11,10 @@ const TRANSIENT = 2
 const OBSERVED = 1.5
 
 /**
- * Runs the jump process from single members. The law is reached within two days (each member acts once a day on average, and the law's mean
- * group of a member shatters within a day or so); it is averaged over the next one and a half.
+ * Runs the jump process from single members. Each member acts once a day on average; after two days means no longer differ from those after
+ * four or ten, and they are taken over the next one and a half.
  *
- * The law holds for endless populations: in a finite one a group may meet itself, so that n_1 falls short by some 18 / N at ν = 0.05. The
+ * The law holds for endless populations: in a finite one a group may meet itself, so that n_1 falls short by a share of some 18 / N at ν = 0.05. The
  * population is chosen so that this is a tenth of the interval or less.
  */
 export function simulateSizeLaw(fragmentation: number): SimulatedSizeLaw {
