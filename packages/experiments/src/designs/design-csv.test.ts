@@ -66,6 +66,9 @@ describe("ranges of parameters", () => {
     expect(sentences.join("\n")).toMatch(/"arrest.rate" is to vary from 2 to 1/)
     expect(sentences.join("\n")).toMatch(/"red" is to take whole numbers from 0.2 to 0.9/)
     expect(sentences.join("\n")).toMatch(/"drift.slope" has no bound at its low end/)
+    for (const choice of [{ low: -0.5 }, { high: 1.5 }]) {
+      expect(sentencesOf(() => rangesOf(ENTRIES, { "clash.rate": choice }))[0]).toContain("allowed are 0 to 1 [1/day]")
+    }
     expect(sentencesOf(() => rangesOf(ENTRIES, {}))).toEqual(["No parameters to vary were named: name at least one."])
   })
 
@@ -176,7 +179,7 @@ describe("a design as CSV", () => {
           expect(error).toBeInstanceOf(ExperimentError)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     )
   })
 

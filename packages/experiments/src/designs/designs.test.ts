@@ -154,6 +154,18 @@ describe("the Sobol sequence", () => {
     ])
   })
 
+  it("has the direction numbers of SciPy 1.17's table in all 256 dimensions: v_1 to v_13, summed with the dimension as weight", () => {
+    const sums = Array.from({ length: 13 }, (_, bit) => {
+      // The Gray code of 2^(j + 1) - 1 is 2^j: that point is the direction number itself.
+      const [point] = sobolPoints(256, 1, { skip: 2 ** (bit + 1) - 1 })
+      return (point ?? []).reduce((sum, x, dimension) => sum + (dimension + 1) * x * 2 ** 13, 0)
+    })
+    expect(sums).toEqual([
+      134742016, 132907008, 136869888, 136712192, 132004352, 130102016, 135499776, 133841600, 139086080, 139626784,
+      137032480, 127195216, 133583976,
+    ])
+  })
+
   it("goes on after a skip as if it had not skipped", () => {
     expect(sobolPoints(5, 40, { skip: 37 })).toEqual(sobolPoints(5, 77).slice(37))
   })

@@ -97,6 +97,13 @@ describe("calibration", () => {
     expect(chiSquare).toBeLessThan(33.7)
   })
 
+  it("places an observation among its equals, and never at a certainty: one place more than there are draws", () => {
+    const half = { uniform: () => 0.5 }
+    expect(probabilityIntegralTransform([1, 2, 2, 3], 2, half)).toBe((1 + 0.5 * 3) / 5)
+    expect(probabilityIntegralTransform([1, 2, 2, 3], 0, half)).toBe(0.1)
+    expect(probabilityIntegralTransform([1, 2, 2, 3], 9, half)).toBe(0.9)
+  })
+
   it("shows forecasts that are too sure at both ends of the histogram", () => {
     const source = streams.stream("sure")
     const transforms = Array.from({ length: 1_000 }, () => {
@@ -105,6 +112,19 @@ describe("calibration", () => {
     })
     const [first, , , , middle] = transformHistogram(transforms)
     expect(first as number).toBeGreaterThan(2 * (middle as number))
+  })
+
+  it("counts an observation at the end of its interval as covered: counts often lie there", () => {
+    expect(
+      coverage(
+        [
+          [0, 0, 0],
+          [0, 0, 0],
+          [2, 2, 2],
+        ],
+        [0, 1, 2],
+      ),
+    ).toBe(2 / 3)
   })
 
   it("shows in the coverage of central intervals: 90 % of normal values in 90 % intervals", () => {
