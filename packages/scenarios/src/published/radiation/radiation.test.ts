@@ -21,17 +21,15 @@ describe("the radiation law", () => {
   })
 
   property.prop([
-    fc
-      .integer({ min: 2, max: 8 })
-      .chain((n) =>
-        fc.tuple(
-          fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: n, maxLength: n }),
-          fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: n, maxLength: n }), {
-            minLength: n,
-            maxLength: n,
-          }),
-        ),
+    fc.integer({ min: 2, max: 8 }).chain((n) =>
+      fc.tuple(
+        fc.array(fc.integer({ min: 1, max: 10_000 }), { minLength: n, maxLength: n }),
+        fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: n, maxLength: n }), {
+          minLength: n,
+          maxLength: n,
+        }),
       ),
+    ),
   ])(
     "leaves the place's part of the whole population at home, whatever the distances, ties included",
     ([populations, distances]) => {
