@@ -26,7 +26,10 @@ const look = {
   axisY: { domain: false, ticks: false, tickCount: 4 },
 } as const
 
-/** Rounds coordinates to hundredths and gives clip paths names of their own: the same figure has the same bytes wherever it is drawn. */
+/**
+ * Rounds coordinates to hundredths and gives clip paths names of their own: the same figure has the same bytes wherever it is drawn. Words
+ * stay as they are: a label may say 0.0001.
+ */
 function settle(svg: string, id: string): string {
   const names = new Map<string, string>()
   return svg
@@ -34,7 +37,7 @@ function settle(svg: string, id: string): string {
       if (!names.has(name)) names.set(name, `${id}-clip-${names.size}`)
       return names.get(name)!
     })
-    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0))
+    .replace(/-?\d+\.\d{3,}(?:e-?\d+)?(?=[^<]*>)/g, (number) => String(Math.round(Number(number) * 100) / 100 || 0))
 }
 
 /**

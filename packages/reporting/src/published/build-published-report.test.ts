@@ -224,6 +224,45 @@ describe("the report of a published model", () => {
     expect(/.{0,60}\b(?:NaN|undefined|Infinity|\[object)\b.{0,40}/.exec(marks)?.[0]).toBeUndefined()
   })
 
+  it("says small numbers on its axes as they are", async () => {
+    const series = [
+      {
+        ...figure.series[0]!,
+        points: [
+          [1, 1e-2],
+          [10, 1e-4],
+          [100, 1e-6],
+        ] as const,
+      },
+    ]
+    const drawn = {
+      ...figure,
+      x: { label: "size", scale: "log" as const },
+      y: { label: "share", scale: "log" as const },
+      series,
+    }
+    const labels = elementsOf(await build({ ...result, figure: drawn }))
+      .filter(({ name }) => name === "text")
+      .map(({ text }) => text.replace("−", "-"))
+    for (const label of ["1", "10", "100", "1e-6", "1e-2"]) expect(labels).toContain(label)
+    const linear = {
+      ...figure,
+      series: [
+        {
+          ...figure.series[0]!,
+          points: [
+            [0, 0.001],
+            [1, 0.004],
+          ] as const,
+        },
+      ],
+    }
+    const words = elementsOf(await build({ ...result, figure: linear })).flatMap(({ name, text }) =>
+      name === "text" ? [text] : [],
+    )
+    expect(words).toContain("0.002")
+  })
+
   it.each(hostileTexts)("lets no text of a model become markup: %j", async (text) => {
     const infect = (value: unknown): unknown => {
       if (typeof value === "string")

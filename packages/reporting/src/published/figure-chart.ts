@@ -70,11 +70,12 @@ export function figureChart(figure: PublishedFigureData, width: number, height: 
   const all = drawn.flatMap(({ rows }) => rows)
   const axis = (values: readonly number[], scale: "linear" | "log") =>
     scale === "log" && values.length > 0
-      ? { values: decades(values), format: "~g" }
+      ? { values: decades(values) }
       : { tickCount: Math.max(3, Math.floor(width / 110)) }
   const numberFormat = (values: readonly number[], scale: "linear" | "log") => {
     const most = Math.max(0, ...values.map(Math.abs))
-    if (scale === "log" || (most > 0 && (most < 1e-3 || most >= 1e7))) return "~g"
+    if (scale === "log") return Math.min(...values) < 1e-3 || most >= 1e6 ? "~e" : "~g"
+    if (most > 0 && (most < 1e-3 || most >= 1e7)) return "~g"
     // Years have no thousands.
     return most >= 10_000 ? ",~f" : "~f"
   }

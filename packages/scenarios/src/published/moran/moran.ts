@@ -68,24 +68,24 @@ export const moran: PublishedModel = {
     return {
       title: "A small advantage, and who is left in the end",
       caption:
-        "Probability that the mutants take over a population of 20, by their number at the start, at fitness 1.1. Bars hold 99.9 % of 1,000 runs each; the grey line is a population without advantage.",
+        "Probability that the mutants take over a population of 20, by their number at the start, at fitness 1.1. Bars hold 99.9 % of 1,000 runs each; the dashed line is a population without advantage.",
       x: { label: "mutants at the start", scale: "linear" },
       y: { label: "probability of fixation", scale: "linear" },
       series: [
         {
-          label: "exact, fitness 1.1",
+          label: "fitness 1.1",
           kind: "exact",
           marks: "line",
           points: Array.from({ length: 21 }, (_, i) => [i, fixationProbability(20, 1.1, i)] as const),
         },
         {
-          label: "exact, no advantage",
+          label: "no advantage",
           kind: "exact",
           marks: "line",
           points: Array.from({ length: 21 }, (_, i) => [i, i / 20] as const),
         },
         {
-          label: "simulated, fitness 1.1",
+          label: "fitness 1.1",
           kind: "simulated",
           marks: "points",
           points: starts.map((start, i) => [start, simulated[i]?.value ?? 0] as const),
