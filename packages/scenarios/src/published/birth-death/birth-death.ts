@@ -46,6 +46,12 @@ function simulatedExtinction(lives: Lives, trials: number): Estimate {
   return { value, low, high: shareEstimate(gone + undecided, trials).high }
 }
 
+/** Roughly how many happenings a run takes until it is decided: some 200 an individual, or the way up to the ceiling. */
+function happeningsOf({ birth, death, start }: Lives): number {
+  const gap = birth > death ? (birth - death) / (birth + death) : 1
+  return Math.min(LONGEST, 200 * start + 7 / (gap * gap))
+}
+
 /** Sizes of a Yule process after 100 days. */
 function yuleSizes(): number[] {
   const model = birthDeathModel()
@@ -212,10 +218,7 @@ export const birthDeath: PublishedModel = {
         start: caseNumber(values, "start"),
       }
       if (values["horizon"] === undefined) {
-        // A run takes of the order of ceiling^2 happenings near equal rates: fewer of those.
-        const { birth, death } = lives
-        const gap = Math.abs(birth - death) / Math.max(birth + death, Number.MIN_VALUE)
-        const trials = Math.max(300, Math.min(4000, Math.floor((40_000 * gap) / (1 + lives.start / 50))))
+        const trials = Math.max(100, Math.min(4000, Math.floor(8e6 / happeningsOf(lives))))
         const { value: simulated, low, high } = simulatedExtinction(lives, trials)
         return { value: extinction(lives), simulated, low, high }
       }

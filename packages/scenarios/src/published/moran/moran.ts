@@ -114,7 +114,7 @@ export const moran: PublishedModel = {
       if (start > population)
         throw new RangeError(`--start is ${start}, but there are ${population} individuals: give 0 to ${population}.`)
       // A run takes of the order of population^2 steps: fewer runs of large ones.
-      const trials = Math.max(100, Math.min(TRIALS, Math.floor(4e6 / (population * population))))
+      const trials = Math.max(40, Math.min(TRIALS, Math.floor(4e6 / (population * population))))
       const { value: simulated, low, high } = simulatedFixation(population, fitness, start, trials)
       return { value: fixationProbability(population, fitness, start), simulated, low, high }
     },
