@@ -39,6 +39,14 @@ export class TraceHash {
     this.#b = mixSecond(b3, subject, a4)
   }
 
+  /** Folds two words of anything else. */
+  foldWords(first: number, second: number): void {
+    const a1 = mixFirst(this.#a, first)
+    const b1 = mixSecond(this.#b, first, a1)
+    this.#a = mixFirst(a1, second)
+    this.#b = mixSecond(b1, second, this.#a)
+  }
+
   state(): TraceHashState {
     return [this.#a >>> 0, this.#b >>> 0]
   }

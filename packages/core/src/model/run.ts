@@ -7,7 +7,14 @@ import { applyRecipe, applyWorldPatches, type Intervention } from "./interventio
 import type { Model, ModelPart } from "./model.js"
 import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
 import { resolveSettings, type Settings } from "./settings.js"
-import { checkSnapshot, type Replay, refuseSnapshot, type Snapshot, sealSnapshot } from "./snapshot.js"
+import {
+  checkSnapshot,
+  type Replay,
+  refuseSnapshot,
+  type Snapshot,
+  type SnapshotContent,
+  sealSnapshot,
+} from "./snapshot.js"
 import { chainOfCauses, nameOf, type OccurrenceName, type Reason } from "./why.js"
 
 export interface RunOptions {
@@ -206,6 +213,10 @@ export class Run<World> {
    * occurrences, since that keyframe, is not part of it, and {@link restore} refuses such a snapshot.
    */
   snapshot(): Snapshot {
+    return sealSnapshot(this.model, this.#content())
+  }
+
+  #content(): SnapshotContent {
     const { seed, replication = 1 } = this.#options
     const processesLive = this.#simulation.processes.alive > 0
     if (!processesLive) {
@@ -213,7 +224,7 @@ export class Run<World> {
       this.#keyframe = { simulation, world: encodePlainData(this.world, "world") }
     }
     const { simulation, world } = this.#keyframe
-    return sealSnapshot(this.model, {
+    return {
       seed,
       replication,
       parameters: this.#values,
@@ -221,7 +232,7 @@ export class Run<World> {
       world,
       interventions: [...this.#interventions],
       ...(processesLive && { replay: { occurrence: this.occurrences, now: this.now, digest: this.digest() } }),
-    })
+    }
   }
 
   /** Repeats a past, unwatched; false when it turns out otherwise than it was. For {@link restore}, once. */
@@ -248,7 +259,8 @@ export class Run<World> {
 
   /** An independent run that shares the past up to now, and all streams. */
   fork(options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {}): Run<World> {
-    return restore(this.model, this.snapshot(), options)
+    // Nothing leaves the process: no check sum is needed.
+    return resume(this.model, this.#content(), options)
   }
 }
 
@@ -282,8 +294,16 @@ export function restore<World>(
   options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {},
 ): Run<World> {
   checkSnapshot(model, snapshot)
-  const { seed, replication, parameters, interventions, replay } = snapshot
-  const run = new Run(model, { ...options, seed, replication }, parameters, { ...snapshot, interventions })
+  return resume(model, snapshot, options)
+}
+
+function resume<World>(
+  model: Model<World>,
+  content: SnapshotContent,
+  options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList">,
+): Run<World> {
+  const { seed, replication, parameters, replay } = content
+  const run = new Run(model, { ...options, seed, replication }, parameters, content)
   if (replay !== undefined && !run.replay(replay)) {
     throw refuseSnapshot(
       `This snapshot was taken with processes alive, and repeating its past led elsewhere than to day ${replay.now}: the world was changed by hand, "${model.name}" has changed, or one of its processes reads something that is not part of the run`,
