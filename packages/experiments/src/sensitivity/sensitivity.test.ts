@@ -154,7 +154,7 @@ describe("Morris effects", () => {
     const [square, valley] = morrisEffects(
       design,
       runs(design, ([x, y]) => (x as number) ** 2 + ((y as number) - 0.5) ** 2),
-    ) as [{ mu: number; muStar: number; sigma: number }, { mu: number; muStar: number; sigma: number }]
+    ) as unknown as [{ mu: number; muStar: number; sigma: number }, { mu: number; muStar: number; sigma: number }]
     // sigma 1/3 exactly known: standard error 0.0075, 4 of them.
     expect(Math.abs(square.mu - 1)).toBeLessThan(0.03)
     expect(square.muStar).toBe(square.mu)
@@ -174,7 +174,7 @@ describe("Morris effects", () => {
     const design = morrisDesign(["idle", "steady"], 3_000, streams.stream("idle"))
     const source = streams.stream("idle noise")
     const outputs = runs(design, ([, y]) => (y as number) + normal(source, 0, 0.5))
-    const [idle, steady] = morrisEffects(design, outputs, 0.25) as [
+    const [idle, steady] = morrisEffects(design, outputs, 0.25) as unknown as [
       { muStar: number; noiseFloor: number; sigma: number; sigmaWithoutNoise: number },
       { sigma: number; sigmaWithoutNoise: number },
     ]
@@ -235,7 +235,7 @@ describe("partial rank correlations", () => {
     const found = partialRankCorrelations(
       design,
       runs(design, ([x, y]) => Math.exp(6 * (x as number)) - 30 * (y as number) ** 3 + 10 * source.uniform()),
-    ) as { coefficient: number; pValue: number; interval: readonly [number, number] }[]
+    ) as unknown as { coefficient: number; pValue: number; interval: readonly [number, number] }[]
     const [rising, falling, idle] = found as [(typeof found)[0], (typeof found)[0], (typeof found)[0]]
     expect(rising.coefficient).toBeGreaterThan(0.8)
     expect(falling.coefficient).toBeLessThan(-0.2)
@@ -269,7 +269,7 @@ describe("partial rank correlations", () => {
     const [a, b] = partialRankCorrelations(
       design,
       points.map(([x]) => -(x as number)),
-    ) as [{ coefficient: number; pValue: number; interval: unknown }, { coefficient: number }]
+    ) as unknown as [{ coefficient: number; pValue: number; interval: unknown }, { coefficient: number }]
     expect(a).toMatchObject({ coefficient: -1, pValue: 0, interval: [-1, -1] })
     expect(b.coefficient).toBe(0)
     expect(partialRankCorrelations(design, new Array(12).fill(3))).toBeNull()
