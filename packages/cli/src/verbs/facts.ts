@@ -85,7 +85,7 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
       ]),
     ),
     "",
-    `${met} of ${rows.length} facts are met. What misses stays visible: the model is not fitted to these figures.`,
+    `${met} of ${rows.length} facts are met. What misses stays visible. How parameters were chosen, and whether with these figures in view, stands in the scenario's limits and sources.`,
     ...new Set(rows.map(({ source }) => `Observed: ${source}.`)),
   ]
 }

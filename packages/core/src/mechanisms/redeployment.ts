@@ -31,13 +31,15 @@ export const redeployment = defineMechanism({
       high: 100,
       description:
         "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
-      assumption: "Most members stay where they live and work",
+      assumption:
+        "Most members stay where they live and work; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
     }),
     frontPull: quantity(20, {
       low: 0,
       high: 1000,
       description: "How much more a place draws when none of those present belong to the group",
-      assumption: "Chosen so that fronts move within years rather than weeks",
+      assumption:
+        "Fronts move within years rather than weeks; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
     }),
     party: count(8, {
       of: "members",

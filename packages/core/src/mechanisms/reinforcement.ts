@@ -20,7 +20,8 @@ export const reinforcement = defineMechanism({
       high: 10,
       description:
         "Share of the members outside the region who would come in a year, were every inhabitant's place contested on equal terms by the fiercest rival",
-      assumption: "A few members in a hundred; no source counts them",
+      assumption:
+        "No source counts them; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
     }),
     party: count(8, {
       of: "members",

@@ -37,7 +37,7 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   limits: [
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened or is going to happen in these places.",
     "Nobody has counted the members of these groups: their numbers by state at the start are assumptions, and so are most rates that decide how violence spreads.",
-    "The model is not fitted to observed events; its deaths are those of clashes between groups, not all homicides.",
+    "Five parameters were set by hand with the observed events of 2018-2021 in view, without a formal fit: likeness to those years is no test of the model. Its deaths are those of clashes between groups, not all homicides.",
     "Municipalities are the smallest unit. Nothing here speaks of neighbourhoods, routes, persons or plans.",
     "State forces arrest and are deployed, but are not attacked and do not change their ways; routes, leaders, weapons, fear and displacement are left out so far.",
     "Neighbouring states are no places of the model: members come in from outside where their group is challenged, and nobody leaves.",
