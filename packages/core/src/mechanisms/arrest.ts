@@ -42,6 +42,20 @@ export const arrest = defineMechanism({
       assumption: "Municipal police patrol and rarely investigate; federal forces carry out most arrests of members",
     }),
   },
+  equations: {
+    symbols: {
+      O_i: String.raw`officers of territory $i$, $\sum_f w_f F_{f,i}$, where $w_f = \mathrm{municipalShare}$ for municipal police and 1 for every other force`,
+      "O^0": "the same sum over all territories for the reference strengths of the input data",
+      "M^0": "members of all groups in the region when the run starts",
+    },
+    hazards: {
+      arrest: {
+        each: "group $g$ in territory $i$",
+        rate: String.raw`\mathrm{arrests}\,\frac{M^0}{\mathrm{nationalMembers}}\,\frac{O_i}{O^0}\,\frac{M_{g,i}}{\sum_k M_{k,i} + \mathrm{halfSaturation}}`,
+        effect: String.raw`$M_{g,i} \leftarrow M_{g,i} - 1$.`,
+      },
+    },
+  },
   build: ({ region, groups, forces, referenceForces, initialMembers }) => {
     const territories = region.territories.length
     const weightOf = (force: number, municipalShare: number): number =>

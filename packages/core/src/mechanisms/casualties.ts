@@ -29,6 +29,12 @@ export const casualtyParameters = {
   }),
 } satisfies ParameterDeclarations
 
+/** What {@link Casualties.suffer} does, for the equations of the mechanisms that use it. */
+export const casualtySymbols: Readonly<Record<string, string>> = {
+  D: String.raw`deaths of one encounter: $\Pr(D=x) \propto x^{-\mathrm{exponent}}$ for $x = 1, \dots, \mathrm{worst}$`,
+}
+export const casualtyEffect = String.raw`$D$ is drawn. Each death in turn is a civilian's with probability $\mathrm{civilianShare}$; otherwise it is $g$'s with probability $M_{k,i}/(M_{g,i}+M_{k,i})$, else $k$'s, with the strengths before the encounter; a side that has nobody left passes it to the other, and it falls to no one where neither has. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
+
 interface CasualtyValues {
   readonly exponent: number
   readonly worst: number

@@ -1,5 +1,5 @@
 import { rate } from "../model/parameter.js"
-import { Casualties, casualtyParameters } from "./casualties.js"
+import { Casualties, casualtyEffect, casualtyParameters, casualtySymbols } from "./casualties.js"
 import { defineMechanism } from "./mechanism.js"
 
 /**
@@ -24,6 +24,16 @@ export const clash = defineMechanism({
         "Set by hand with the flagship's observed facts of 2018-2021 in view (contested facts): it then has about 1,000 events where UCDP GED 24.1 locates 746",
     }),
     ...casualtyParameters,
+  },
+  equations: {
+    symbols: casualtySymbols,
+    hazards: {
+      clash: {
+        each: "pair of groups $g<k$ in territory $i$",
+        rate: String.raw`\mathrm{encounters}\; h_{g,k}\,\frac{2\,M_{g,i}\,M_{k,i}}{M_{g,i}+M_{k,i}}`,
+        effect: `${casualtyEffect} Leaves the record \`clash\` with the deaths.`,
+      },
+    },
   },
   build: (ground) => {
     const casualties = new Casualties(ground)

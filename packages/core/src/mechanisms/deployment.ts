@@ -19,6 +19,13 @@ export const deployment = defineMechanism({
   after: "Dated official figures of the scenario; spreading by population is an assumption of this project",
   parameters: {},
   events: { deploy: event<Reinforcement>({ priority: -1 }) },
+  equations: {
+    start:
+      "Schedules one `deploy` for each dated change of the input data that does not lie before the start, at midnight of its day.",
+    events: {
+      deploy: String.raw`For the state's territories $i$: $F_{f,i} \leftarrow$ the strength apportioned by $P_i$, whole officers by largest remainder (ties to the territory listed first). Happens before all else at the same instant.`,
+    },
+  },
   build: ({ region, calendar, deployments }) => {
     const territories = region.territories.length
     return {

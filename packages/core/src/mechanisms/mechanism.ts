@@ -3,6 +3,7 @@ import { erasePart, type ModelPart, type PartBehaviour } from "../model/model.js
 import type { ParameterDeclarations, ParameterValues } from "../model/parameter.js"
 import type { ConflictVariable, ConflictWorld, Memory } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
+import type { Equations } from "./equations.js"
 
 /** A mechanism as its file defines it. */
 export interface MechanismDefinition<
@@ -18,6 +19,8 @@ export interface MechanismDefinition<
   /** After whom: author, year, equation or DOI; or an admission that it is this project's own. */
   readonly after: string
   readonly parameters: Declarations
+  /** Rates and effects as mathematics, for texts from which it can be written again; every mechanism of a scenario of ours has them. */
+  readonly equations?: Equations
   /** The events it schedules, and what they carry. */
   readonly events?: Events
   /** State of its own, beside the world that all share: typed arrays, made anew for each run. */
@@ -41,6 +44,7 @@ export interface Mechanism {
   readonly claim: string
   readonly after: string
   readonly parameters: ParameterDeclarations
+  readonly equations?: Equations
   /** The part of a model that this mechanism is on this ground. */
   onGround(ground: Ground): ModelPart<ConflictWorld>
   /** What it remembers at the start. */
@@ -56,7 +60,7 @@ export function defineMechanism<
   Remembered extends Memory = Record<never, never>,
   Own extends string = never,
 >(definition: MechanismDefinition<Declarations, Events, Remembered, Own>): Mechanism {
-  const { name, claim, after, parameters, events, remembers, variables } = definition
+  const { name, claim, after, parameters, equations, events, remembers, variables } = definition
   // A mechanism finds in the world only what it put there itself.
   const memoryOf = (world: ConflictWorld): Remembered => world.memories[name] as Remembered
   return {
@@ -64,6 +68,7 @@ export function defineMechanism<
     claim,
     after,
     parameters,
+    ...(equations && { equations }),
     onGround: (ground) =>
       erasePart<ConflictWorld, Declarations, Events, ConflictVariable | Own>(name, {
         ...definition.build(ground, memoryOf),

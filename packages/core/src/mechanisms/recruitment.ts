@@ -16,6 +16,15 @@ export const recruitment = defineMechanism({
       source: "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888: fitted to Mexico 2012-2021",
     }),
   },
+  equations: {
+    hazards: {
+      recruit: {
+        each: "group $g$ in territory $i$",
+        rate: String.raw`\mathrm{growth}\, M_{g,i}`,
+        effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + 1$.`,
+      },
+    },
+  },
   build: () => ({
     hazards: {
       recruit: {

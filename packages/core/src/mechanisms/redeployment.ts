@@ -57,6 +57,23 @@ export const redeployment = defineMechanism({
     }),
   },
   events: { arrival: event<Party>() },
+  equations: {
+    symbols: {
+      d_i: "roads out of territory $i$",
+      "S_{g,i}": String.raw`members who can be spared, $\max(0,\ M_{g,i}-\mathrm{garrison})$`,
+      "q_{g,j}": String.raw`share of group $g$ among those present in territory $j$, $M_{g,j}/\sum_k M_{k,j}$, and 0 where nobody is`,
+    },
+    hazards: {
+      departure: {
+        each: "group $g$ on the road from territory $i$ to its neighbour $j$",
+        rate: String.raw`\mathrm{mobility}\; S_{g,i}\;\frac{1}{d_i}\,\frac{2P_j}{P_i+P_j}\left(1+\mathrm{frontPull}\,(1-q_{g,j})\,\frac{n P_j}{\sum_l P_l}\right)`,
+        effect: String.raw`$m = \min(\mathrm{party},\ S_{g,i})$ members leave: $M_{g,i} \leftarrow M_{g,i} - m$, $T_g \leftarrow T_g + m$; "arrival" is scheduled $\tau_{i,j}/1440$ days later.`,
+      },
+    },
+    events: {
+      arrival: String.raw`$T_g \leftarrow T_g - m$, $M_{g,j} \leftarrow M_{g,j} + m$. Leaves the record "advance" where $M_{g,j}$ was 0 and $c_j \ne g$.`,
+    },
+  },
   build: ({ region, roads, groups }) => {
     const territories = region.territories.length
     const roadsOut = roads.neighbours.length

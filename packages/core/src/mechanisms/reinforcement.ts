@@ -31,6 +31,18 @@ export const reinforcement = defineMechanism({
       assumption: "A few vehicles",
     }),
   },
+  equations: {
+    symbols: {
+      E_g: "members of group $g$ outside the region, from the input data; not used up",
+    },
+    hazards: {
+      arrival: {
+        each: "group $g$ in territory $i$",
+        rate: String.raw`\frac{\mathrm{commitment}}{\mathrm{party}}\; E_g\;\frac{P_i}{\sum_j P_j}\;\frac{4\,M_{g,i}\sum_k h_{g,k}M_{k,i}}{\left(\sum_k M_{k,i}\right)^2}`,
+        effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + \mathrm{party}$. Leaves the record "reinforcement".`,
+      },
+    },
+  },
   build: ({ region, groups, hostility, outsideMembers }) => {
     const territories = region.territories.length
     const people = region.territories.reduce((sum, { population }) => sum + population, 0)

@@ -1,8 +1,10 @@
 import { exp } from "../math/exponential.js"
 import { duration, quantity, share } from "../model/parameter.js"
 import type { Happening } from "../world/record-happening.js"
-import { Casualties, casualtyParameters } from "./casualties.js"
+import { Casualties, casualtyEffect, casualtyParameters, casualtySymbols } from "./casualties.js"
 import { defineMechanism } from "./mechanism.js"
+
+const excitationEffect = String.raw`Each death toll of $g$ and $k$ in $i$ adds to the decayed excitations: $\frac{\mathrm{branching}}{\mathrm{memory}}(1-\sigma_i)$ to $X_{g,k,i}$, and $\frac{\mathrm{branching}}{\mathrm{memory}}\,\sigma_i\,\nu_{i,j}$ to $X_{g,k,j}$ for every $j \in A(i)$.`
 
 /**
  * Deaths call for revenge: each lethal encounter between two groups raises, for a while, the rate of further ones between them, there and
@@ -42,6 +44,23 @@ export const retaliation = defineMechanism({
     return { excitation: new Float64Array(members), since: new Float64Array(members) }
   },
   variables: { excitation: (ground) => new Casualties(ground).members },
+  equations: {
+    symbols: {
+      "X_{g,k,i}":
+        "excitation of two groups in a territory, retaliations per day; 0 at the start; kept with the time $s_{g,k,i}$ of its last change",
+      "\\nu_{i,j}": String.raw`nearness of a neighbour, $\tau_{i,j}^{-1}/\sum_{l\in A(i)}\tau_{i,l}^{-1}$`,
+      "\\sigma_i": String.raw`$\mathrm{spread}$, or 0 where $A(i)$ is empty`,
+      ...casualtySymbols,
+    },
+    hazards: {
+      retaliation: {
+        each: "pair of groups $g<k$ in territory $i$",
+        rate: String.raw`\left[M_{g,i}>0 \wedge M_{k,i}>0\right]\; X_{g,k,i}\; e^{-(t-s_{g,k,i})/\mathrm{memory}}`,
+        effect: `${casualtyEffect} Leaves the record \`retaliation\` with the deaths.`,
+      },
+    },
+    reacts: { clash: excitationEffect, retaliation: excitationEffect },
+  },
   build: (ground, memoryOf) => {
     const casualties = new Casualties(ground)
     const { roads, groups, region } = ground

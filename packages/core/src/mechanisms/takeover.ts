@@ -30,6 +30,23 @@ export const takeover = defineMechanism({
       assumption: "Half a year until an absent holder is no longer reckoned with",
     }),
   },
+  equations: {
+    symbols: {
+      H_i: String.raw`members of the holder there, $M_{c_i,i}$, and 0 where $c_i=\varnothing$`,
+    },
+    hazards: {
+      takeover: {
+        each: "challenger $g$ in territory $i$",
+        rate: String.raw`\left[g\ne c_i\right]\;\mathrm{takeovers}\;\frac{\max(0,\ M_{g,i}-H_i)}{\sum_k M_{k,i}}`,
+        effect: String.raw`$c_i \leftarrow g$. Leaves the record "takeover".`,
+      },
+      lapse: {
+        each: "territory $i$",
+        rate: String.raw`\left[c_i\ne\varnothing \wedge H_i=0\right]\;\mathrm{lapse}`,
+        effect: String.raw`$c_i \leftarrow \varnothing$. Leaves the record "lapse of control".`,
+      },
+    },
+  },
   build: ({ region, groups }) => {
     const territories = region.territories.length
     const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
