@@ -13,6 +13,7 @@ const PACKAGES = {
 const ROOMS = {
   math: [],
   random: ["math"],
+  statistics: ["math"],
   engine: ["random", "math"],
   model: ["engine", "random", "math"],
   agents: ["model", "engine", "random", "math"],

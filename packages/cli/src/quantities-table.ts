@@ -1,6 +1,6 @@
+import type { ReproducedRow } from "@contested/core"
 import type { Table } from "@contested/experiments"
 import { csvHeader, csvRows } from "@contested/experiments/node"
-import type { ReproducedRow } from "@contested/scenarios"
 
 type Cells = Omit<ReproducedRow, "low" | "high"> & { readonly low: number | string; readonly high: number | string }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises"
+import type { ReproducedRow } from "@contested/core"
 import { ExperimentError } from "@contested/experiments"
-import { type PublishedModel, type ReproducedRow, reproduceQuantity } from "@contested/scenarios"
+import { type PublishedModel, reproduceQuantity } from "@contested/scenarios"
 import { ProgressBar } from "./progress-bar.js"
 import type { Session } from "./session.js"
 

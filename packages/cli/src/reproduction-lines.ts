@@ -1,5 +1,6 @@
+import type { ReproducedRow } from "@contested/core"
 import { printable } from "@contested/experiments"
-import type { ReproducedRow } from "@contested/scenarios"
+import { significant } from "./shown-number.js"
 import { type TextColumn, textTable } from "./text-table.js"
 
 const COLUMNS: readonly TextColumn[] = [
@@ -12,11 +13,6 @@ const COLUMNS: readonly TextColumn[] = [
   { title: "", align: "left" },
   { title: "mark", align: "left" },
 ]
-
-/** A number with as many digits as a comparison needs: seven significant ones, without trailing zeros. */
-export function significant(value: number): string {
-  return String(Number(value.toPrecision(7)))
-}
 
 function cells({
   model,

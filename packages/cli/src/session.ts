@@ -1,7 +1,6 @@
 import { createRequire } from "node:module"
-import type { Scenario } from "@contested/core"
+import type { PublishedResult, Scenario } from "@contested/core"
 import type { RunDocuments } from "@contested/experiments/node"
-import type { PublishedResult } from "@contested/reporting"
 import type { PublishedModel } from "@contested/scenarios"
 
 /** One of the two streams a command writes to. */

@@ -1,5 +1,6 @@
 import type { MeasureSummary, RunManifest, RunSummary } from "@contested/core"
 import { printable } from "@contested/experiments"
+import { shownNumber } from "./shown-number.js"
 import { type TextColumn, textTable } from "./text-table.js"
 
 const COLUMNS: readonly TextColumn[] = [
@@ -11,15 +12,6 @@ const COLUMNS: readonly TextColumn[] = [
 ]
 /** Most lines for one measure. */
 const MOST_LINES = 40
-
-/** A number with one decimal, two below ten, thousands grouped; the same in every locale. */
-export function shownNumber(value: number): string {
-  const [whole, decimals] = Math.abs(value)
-    .toFixed(Math.abs(value) < 9.995 ? 2 : 1)
-    .split(".") as [string, string]
-  const text = `${whole.replaceAll(/\B(?=(\d{3})+$)/g, ",")}.${decimals}`
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text
-}
 
 /** Totals, deaths and the like by state and year, and what each group holds at the end; the rest is in summary.json. */
 function isShown({ place, agent, year }: MeasureSummary): boolean {

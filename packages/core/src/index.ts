@@ -91,6 +91,14 @@ export { RandomStreams } from "./random/random-streams.js"
 export type { UniformSource } from "./random/uniform-source.js"
 export type { EventRow } from "./results/event-row.js"
 export type { MeasureSummary, MeasureValue, RunSummary } from "./results/measure.js"
+export type {
+  FigureSeries,
+  Mark,
+  PublishedFigure,
+  PublishedResult,
+  ReproducedRow,
+  Verdict,
+} from "./results/published-result.js"
 export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
@@ -99,6 +107,16 @@ export { defineScenario, type ScenarioDefinition } from "./scenario/define-scena
 export type { FactName, FactTolerance, ObservedFact } from "./scenario/observed-fact.js"
 export type { Scenario } from "./scenario/scenario.js"
 export { BASELINE, type Variant, type VariantDraft, type VariantInputs } from "./scenario/variant.js"
+export { requireLevel } from "./statistics/confidence-level.js"
+export { continuousRankedProbabilityScore } from "./statistics/continuous-ranked-probability-score.js"
+export { criticalT } from "./statistics/critical-t.js"
+export { type Ensemble, requireForecast } from "./statistics/ensemble.js"
+export { ignoranceScore, VIEWS_BIN_EDGES } from "./statistics/ignorance-score.js"
+export { centralInterval, intervalScore } from "./statistics/interval-score.js"
+export { type Moments, moments } from "./statistics/moments.js"
+export { quantileOfSorted } from "./statistics/quantile.js"
+export { studentTQuantile } from "./statistics/student-t.js"
+export { tailsAndMiddle } from "./statistics/student-t-tails.js"
 export { apportion } from "./territories/apportion.js"
 export { buildRegion } from "./territories/build-region.js"
 export type { Highway, Region, RoadLink, TableSource } from "./territories/region.js"

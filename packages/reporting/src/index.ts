@@ -1,9 +1,3 @@
 export { buildPublishedReport } from "./published/build-published-report.js"
-export type {
-  PublishedFigureData,
-  PublishedQuantity,
-  PublishedResult,
-  PublishedSeries,
-} from "./published/published-result.js"
 export { buildReport } from "./report/build-report.js"
 export type { ReportInput, RunTables } from "./report/report-input.js"

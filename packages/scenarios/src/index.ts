@@ -11,12 +11,9 @@ export type {
   CaseOption,
   CaseValues,
   Estimate,
-  FigureSeries,
-  Mark,
-  PublishedFigure,
   PublishedModel,
   ReproducedQuantity,
 } from "./published/published-model.js"
-export { agrees, type ReproducedRow, reproduceQuantity, type Verdict } from "./published/reproduction.js"
+export { agrees, reproduceQuantity } from "./published/reproduction.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
 export { jaliscoZacatecasScenario }

@@ -14,6 +14,7 @@ import { nearest } from "../nearest.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import type { Session } from "../session.js"
+import { threeDecimals } from "../shown-number.js"
 import { textTable } from "../text-table.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
@@ -48,15 +49,6 @@ function findComparable(given: GivenArguments, scenarios: readonly Scenario[]): 
   return undefined
 }
 
-function shown(value: number | null): string {
-  if (value === null) return "-"
-  return Math.abs(value) >= 100
-    ? value.toFixed(0)
-    : Math.abs(value) >= 10
-      ? value.toFixed(1)
-      : value.toFixed(3).replace(/\.?0+$/, "")
-}
-
 function lines(rows: readonly FactComparison[], scenario: Scenario, replications: number): string[] {
   const met = rows.filter((row) => row.met).length
   return [
@@ -77,9 +69,9 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
         row.fact,
         row.state,
         String(row.year),
-        shown(row.observed),
-        shown(row.simulated),
-        row.low === null ? "" : `${shown(row.low)} to ${shown(row.high)}`,
+        threeDecimals(row.observed),
+        threeDecimals(row.simulated),
+        row.low === null ? "" : `${threeDecimals(row.low)} to ${threeDecimals(row.high)}`,
         row.tolerance,
         row.met ? "met" : "MISSED",
       ]),

@@ -1,4 +1,4 @@
-import { requireLevel } from "../output-analysis/confidence-level.js"
+import { requireLevel } from "@contested/core"
 import { quoted } from "../printable.js"
 import { holmAdjusted } from "./multiplicity.js"
 import { type PairedDifference, pairedDifference } from "./paired-difference.js"

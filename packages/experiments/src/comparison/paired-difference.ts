@@ -1,8 +1,5 @@
-import { requireLevel } from "../output-analysis/confidence-level.js"
-import { criticalT } from "../output-analysis/critical-t.js"
+import { criticalT, moments, requireLevel, tailsAndMiddle } from "@contested/core"
 import type { Interval } from "../output-analysis/mean-interval.js"
-import { moments } from "../statistics/moments.js"
-import { tailsAndMiddle } from "../statistics/student-t-tails.js"
 
 export interface PairedDifference {
   readonly n: number

@@ -1,5 +1,4 @@
-import type { EventRow, FactTolerance, ObservedFact, Region } from "@contested/core"
-import { quantileOfSorted } from "../statistics/quantile.js"
+import { type EventRow, type FactTolerance, type ObservedFact, quantileOfSorted, type Region } from "@contested/core"
 import { eventFact, type FactFrame, type LocatedEvent } from "./event-facts.js"
 
 /** An observed fact beside what the model says. */

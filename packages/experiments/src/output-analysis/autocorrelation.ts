@@ -1,4 +1,4 @@
-import { moments } from "../statistics/moments.js"
+import { moments } from "@contested/core"
 
 /**
  * Autocorrelation of a series at a lag: sum (x_t - m)(x_(t + lag) - m) / sum (x_t - m)^2, m the mean of the whole series (Box, Jenkins &

@@ -1,7 +1,5 @@
-import { exponential, normal, RandomStreams } from "@contested/core"
+import { exponential, moments, normal, quantileOfSorted, RandomStreams } from "@contested/core"
 import { describe, expect, it } from "vitest"
-import { moments } from "../statistics/moments.js"
-import { quantileOfSorted } from "../statistics/quantile.js"
 import { bootstrapInterval } from "./bootstrap-interval.js"
 import { meanInterval } from "./mean-interval.js"
 import { normalProbability, normalQuantile } from "./standard-normal.js"

@@ -1,6 +1,4 @@
-import type { UniformSource } from "@contested/core"
-import { quantileOfSorted } from "../statistics/quantile.js"
-import { requireLevel } from "./confidence-level.js"
+import { quantileOfSorted, requireLevel, type UniformSource } from "@contested/core"
 import type { Interval } from "./mean-interval.js"
 import { normalProbability, normalQuantile } from "./standard-normal.js"
 

@@ -1,6 +1,4 @@
-import { regularisedBeta } from "@contested/core"
-import { quantileOfSorted } from "../statistics/quantile.js"
-import { requireLevel } from "./confidence-level.js"
+import { quantileOfSorted, regularisedBeta, requireLevel } from "@contested/core"
 import type { Interval } from "./mean-interval.js"
 
 export interface QuantileInterval {

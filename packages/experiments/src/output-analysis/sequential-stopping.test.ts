@@ -1,6 +1,5 @@
-import { exponential, normal, RandomStreams } from "@contested/core"
+import { exponential, normal, RandomStreams, studentTQuantile } from "@contested/core"
 import { describe, expect, it } from "vitest"
-import { studentTQuantile } from "../statistics/student-t.js"
 import { lookAt, type StoppingRule, sequentialLooks } from "./sequential-stopping.js"
 import { steinInterval, steinSampleSize } from "./stein-two-stage.js"
 

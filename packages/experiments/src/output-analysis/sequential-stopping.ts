@@ -1,4 +1,4 @@
-import { requireLevel } from "./confidence-level.js"
+import { requireLevel } from "@contested/core"
 import { type Interval, meanInterval } from "./mean-interval.js"
 
 /** When enough replications have been made. */

@@ -1,6 +1,4 @@
-import { moments } from "../statistics/moments.js"
-import { requireLevel } from "./confidence-level.js"
-import { criticalT } from "./critical-t.js"
+import { criticalT, moments, requireLevel } from "@contested/core"
 import type { Interval } from "./mean-interval.js"
 
 export interface SteinOptions {

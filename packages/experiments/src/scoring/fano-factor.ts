@@ -1,4 +1,4 @@
-import { moments } from "../statistics/moments.js"
+import { moments } from "@contested/core"
 import { nonNegative } from "./non-negative.js"
 
 /**

@@ -1,5 +1,4 @@
-import type { UniformSource } from "@contested/core"
-import { moments } from "../statistics/moments.js"
+import { moments, type UniformSource } from "@contested/core"
 
 export interface MoransIndex {
   /** Above `expected`: like stands beside like. */

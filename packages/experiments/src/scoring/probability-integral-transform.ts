@@ -1,5 +1,4 @@
-import type { UniformSource } from "@contested/core"
-import { type Ensemble, requireForecast } from "./forecast-checks.js"
+import { type Ensemble, requireForecast, type UniformSource } from "@contested/core"
 
 /**
  * Where what happened stands among the draws, from 0 to 1: (draws below + v (draws equal + 1)) / (K + 1), v uniform. Uniform on [0, 1) exactly

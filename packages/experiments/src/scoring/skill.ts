@@ -1,5 +1,5 @@
-import { moments } from "../statistics/moments.js"
-import { requireMatching } from "./forecast-checks.js"
+import { moments } from "@contested/core"
+import { requireMatching } from "./matching-forecasts.js"
 
 /**
  * Skill of a forecast against a reference: 1 - mean score / mean score of the reference, for scores where lower is better and 0 is perfect

@@ -1,5 +1,5 @@
+import { moments } from "@contested/core"
 import type { Design } from "../designs/design.js"
-import { moments } from "../statistics/moments.js"
 import { requireNoise, requireOutputs } from "./sensitivity-input.js"
 
 /** Elementary effects of one parameter: change of the output per whole range of the parameter. */

@@ -1,9 +1,7 @@
-import { exp, log } from "@contested/core"
+import { exp, log, requireLevel, tailsAndMiddle } from "@contested/core"
 import type { Design } from "../designs/design.js"
-import { requireLevel } from "../output-analysis/confidence-level.js"
 import type { Interval } from "../output-analysis/mean-interval.js"
 import { normalQuantile } from "../output-analysis/standard-normal.js"
-import { tailsAndMiddle } from "../statistics/student-t-tails.js"
 import { averageRanks, correlationMatrix, inverse } from "./rank-correlation.js"
 import { columnOf, requireOutputs } from "./sensitivity-input.js"
 

@@ -1,5 +1,4 @@
-import { regularisedBeta } from "@contested/core"
-import { moments } from "../statistics/moments.js"
+import { moments, regularisedBeta } from "@contested/core"
 
 /** How much of what varies over a design is the parameters', and how much is luck. */
 export interface ReplicationNoise {

@@ -1,7 +1,5 @@
-import type { UniformSource } from "@contested/core"
-import { requireLevel } from "../output-analysis/confidence-level.js"
+import { quantileOfSorted, requireLevel, type UniformSource } from "@contested/core"
 import type { Interval } from "../output-analysis/mean-interval.js"
-import { quantileOfSorted } from "../statistics/quantile.js"
 import { requireNoise, requireOutputs } from "./sensitivity-input.js"
 
 /** Shares of the output's variance that one parameter has. */

@@ -1,9 +1,7 @@
-import type { MeasureValue } from "@contested/core"
+import { type MeasureValue, moments, quantileOfSorted } from "@contested/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { MeasureCollector } from "./measure-collector.js"
-import { moments } from "./moments.js"
-import { quantileOfSorted } from "./quantile.js"
 import { summarise } from "./summarise.js"
 
 describe("moments", () => {

@@ -1,7 +1,4 @@
-import type { MeasureSummary } from "@contested/core"
-import { moments } from "./moments.js"
-import { quantileOfSorted } from "./quantile.js"
-import { studentTQuantile } from "./student-t.js"
+import { type MeasureSummary, moments, quantileOfSorted, studentTQuantile } from "@contested/core"
 
 /** Mean, spread, interval and quantiles of one quantity over replications: a MeasureSummary without its labels. */
 export type SampleSummary = Pick<MeasureSummary, "n" | "mean" | "sd" | "interval" | "quantiles">

@@ -1,5 +1,5 @@
+import type { PublishedResult } from "@contested/core"
 import { buildPublishedReport } from "../published/build-published-report.js"
-import type { PublishedResult } from "../published/published-result.js"
 import { bundleClient } from "./bundle-client.js"
 
 /** The report of a published model as one HTML document, with its script bundled in. See `buildPublishedReport` for cost and errors. */

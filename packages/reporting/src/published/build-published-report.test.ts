@@ -1,3 +1,4 @@
+import type { PublishedFigure, PublishedResult } from "@contested/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { hostileTexts } from "../../tests/fixtures/hostile-texts.js"
 import { elementsOf, wordsOf } from "../../tests/fixtures/page.js"
@@ -5,12 +6,11 @@ import { sourceHash } from "../html/content-security-policy.js"
 import { en } from "../messages/en.js"
 import { buildPublishedReport } from "./build-published-report.js"
 import { looksOf } from "./figure-chart.js"
-import type { PublishedFigureData, PublishedResult } from "./published-result.js"
 import { significantNumber } from "./published-sections.js"
 
 const clientScript = "void 0"
 
-const figure: PublishedFigureData = {
+const figure: PublishedFigure = {
   title: "Squares and cubes",
   caption: "Both rise.",
   x: { label: "number", scale: "linear" },
@@ -53,6 +53,7 @@ const result: PublishedResult = {
   ],
   quantities: [
     {
+      model: "squares",
       quantity: "square of 3",
       unit: "1",
       reference: 9,
@@ -65,6 +66,7 @@ const result: PublishedResult = {
       source: "arithmetic",
     },
     {
+      model: "squares",
       quantity: "square of 4",
       unit: "m²",
       reference: 16,
@@ -77,6 +79,7 @@ const result: PublishedResult = {
       source: "a table",
     },
     {
+      model: "squares",
       quantity: "square of 5",
       unit: "1",
       reference: 24,

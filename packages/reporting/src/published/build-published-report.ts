@@ -1,3 +1,4 @@
+import type { PublishedResult } from "@contested/core"
 import { contentSecurityPolicy } from "../html/content-security-policy.js"
 import { html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { say, sayAttribute, sayOption } from "../messages/bilingual.js"
@@ -5,7 +6,6 @@ import { en, type Messages } from "../messages/en.js"
 import { parameterTable } from "../sections/parameters.js"
 import { paragraph } from "../sections/parts.js"
 import { styleSheet } from "../styles/style-sheet.js"
-import type { PublishedResult } from "./published-result.js"
 import { citationSection, comparisonSection, figureSection, publishedSection } from "./published-sections.js"
 
 /** What this page needs beyond the report's style sheet. */

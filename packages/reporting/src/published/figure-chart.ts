@@ -1,6 +1,6 @@
+import type { FigureSeries, PublishedFigure } from "@contested/core"
 import type { TopLevelSpec } from "vega-lite"
 import { ink } from "../charts/render-chart.js"
-import type { PublishedFigureData, PublishedSeries } from "./published-result.js"
 
 /** How a series is drawn; the key beside the figure uses the same. */
 export interface SeriesLook {
@@ -23,7 +23,7 @@ const DASHES = [[], [5, 3], [2, 2], [8, 3, 2, 3]] as const
  * apart by dashes; what was published in ink with hollow points. Nothing is told by colour alone: the key names every series, and the
  * table holds its numbers.
  */
-export function looksOf(series: readonly PublishedSeries[]): readonly SeriesLook[] {
+export function looksOf(series: readonly FigureSeries[]): readonly SeriesLook[] {
   const simulated = series.filter(({ kind }) => kind === "simulated")
   let theories = 0
   return series.map((entry) => {
@@ -55,7 +55,7 @@ function decades(values: readonly number[]): readonly number[] {
 }
 
 /** The figure as a Vega-Lite specification. */
-export function figureChart(figure: PublishedFigureData, width: number, height: number): TopLevelSpec {
+export function figureChart(figure: PublishedFigure, width: number, height: number): TopLevelSpec {
   const { series } = figure
   const looks = looksOf(series)
   const drawn = series.map(({ points, band, ...rest }) => ({

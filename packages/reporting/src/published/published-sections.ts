@@ -1,3 +1,4 @@
+import type { FigureSeries, PublishedFigure, PublishedResult, ReproducedRow } from "@contested/core"
 import { renderChart } from "../charts/render-chart.js"
 import { formatExact } from "../html/format-number.js"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
@@ -5,7 +6,6 @@ import { say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
 import { folded, paragraph, wideTable } from "../sections/parts.js"
 import { figureChart, looksOf, type SeriesLook } from "./figure-chart.js"
-import type { PublishedFigureData, PublishedQuantity, PublishedResult, PublishedSeries } from "./published-result.js"
 
 /** A section of a published model's page under its heading. */
 export function publishedSection(id: keyof Messages["published"]["sections"], body: HtmlValue): SafeHtml {
@@ -20,7 +20,7 @@ export function significantNumber(value: number): string {
   return formatExact(Number(value.toPrecision(7)))
 }
 
-function quantityRow(quantity: PublishedQuantity): SafeHtml {
+function quantityRow(quantity: ReproducedRow): SafeHtml {
   const { reference, value, low, high, unit, verdict, mark } = quantity
   const shownUnit = unit === "1" ? "" : unit
   const interval =
@@ -43,7 +43,7 @@ export function comparisonSection({ quantities }: PublishedResult): SafeHtml {
 }
 
 /** The look of a series in small. Made of our own colours and numbers only. */
-function keyMark({ marks }: PublishedSeries, { colour, dash, filled }: SeriesLook): SafeHtml {
+function keyMark({ marks }: FigureSeries, { colour, dash, filled }: SeriesLook): SafeHtml {
   const drawing =
     marks === "line"
       ? `<path d="M1,6H25" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(" ")}" fill="none"/>`
@@ -57,7 +57,7 @@ function keyMark({ marks }: PublishedSeries, { colour, dash, filled }: SeriesLoo
   )
 }
 
-function figureKeys(series: readonly PublishedSeries[]): SafeHtml {
+function figureKeys(series: readonly FigureSeries[]): SafeHtml {
   const looks = looksOf(series)
   const keys = series.map(
     (entry, i) =>
@@ -69,7 +69,7 @@ function figureKeys(series: readonly PublishedSeries[]): SafeHtml {
 /** Rows of the figure's table at most; figure.json holds all. */
 const mostRows = 300
 
-function figureTable({ x, y, series }: PublishedFigureData): SafeHtml {
+function figureTable({ x, y, series }: PublishedFigure): SafeHtml {
   const all = series.flatMap(({ label, points, band }) =>
     points.map(([at, value], i) => ({ label, at, value, band: band?.[i] })),
   )

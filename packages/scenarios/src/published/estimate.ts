@@ -1,4 +1,4 @@
-import { regularisedBeta } from "@contested/core"
+import { criticalT, moments, regularisedBeta } from "@contested/core"
 import type { Estimate } from "./published-model.js"
 
 /** Probability that an interval leaves out the true value: the intervals of all published models hold 99.9 %. */
@@ -15,11 +15,6 @@ function whereRises(rising: (x: number) => number, target: number, low: number, 
   return (below + above) / 2
 }
 
-/** P(|T| > t) of Student's distribution is I(df / (df + t^2); df / 2, 1 / 2) (Abramowitz & Stegun 1964, 26.7.1). */
-function twoSidedT(degrees: number): number {
-  return whereRises((t) => 1 - regularisedBeta(degrees / (degrees + t * t), degrees / 2, 0.5), 1 - MISSES, 0, 1000)
-}
-
 /**
  * Mean of independent values with Student's 99.9 % interval.
  *
@@ -28,17 +23,8 @@ function twoSidedT(degrees: number): number {
 export function meanEstimate(values: ArrayLike<number>): Estimate {
   const n = values.length
   if (n < 2) throw new RangeError(`An interval needs at least two values, got ${n}.`)
-  let mean = 0
-  let squares = 0
-  for (let i = 0; i < n; i++) {
-    const value = values[i] as number
-    if (!Number.isFinite(value)) throw new RangeError(`Value ${i} of the sample is ${value}: expected a finite number.`)
-    // Welford 1962, doi:10.1080/00401706.1962.10490022.
-    const deviation = value - mean
-    mean += deviation / (i + 1)
-    squares += deviation * (value - mean)
-  }
-  const half = twoSidedT(n - 1) * Math.sqrt(squares / (n - 1) / n)
+  const { mean, sd } = moments(values)
+  const half = criticalT(1 - MISSES, n - 1) * ((sd as number) / Math.sqrt(n))
   return { value: mean, low: mean - half, high: mean + half }
 }
 

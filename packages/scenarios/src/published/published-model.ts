@@ -1,10 +1,4 @@
-import type { ParameterEntry } from "@contested/core"
-
-/**
- * How far a reference number can be trusted: `read` in the publication, `computed` by an independent program, `derived` on paper, or from
- * `memory`, which is shown but never asserted.
- */
-export type Mark = "read" | "computed" | "derived" | "memory"
+import type { Mark, ParameterEntry, PublishedFigure } from "@contested/core"
 
 /** A simulated mean with its interval. */
 export interface Estimate {
@@ -34,27 +28,6 @@ export interface ReproducedQuantity {
   readonly agreement: Agreement
   /** Computes ours, with fixed seeds; a number where the route is deterministic. At most a few seconds. */
   readonly ours: () => number | Estimate
-}
-
-/** A curve or a set of points of a figure. */
-export interface FigureSeries {
-  readonly label: string
-  /** What it is: what our program simulated, what the theory says exactly, or what was published or observed. */
-  readonly kind: "simulated" | "exact" | "published"
-  readonly marks: "line" | "points" | "bars"
-  readonly points: readonly (readonly [x: number, y: number])[]
-  /** Lower and upper ends, point by point. */
-  readonly band?: readonly (readonly [low: number, high: number])[]
-}
-
-/** The model's signature figure, as data. */
-export interface PublishedFigure {
-  readonly title: string
-  /** What to see, one or two sentences. */
-  readonly caption: string
-  readonly x: { readonly label: string; readonly scale: "linear" | "log" }
-  readonly y: { readonly label: string; readonly scale: "linear" | "log" }
-  readonly series: readonly FigureSeries[]
 }
 
 /** An option of `contested reproduce <model>`. */

@@ -1,25 +1,5 @@
-import type { Agreement, Estimate, Mark, PublishedModel, ReproducedQuantity } from "./published-model.js"
-
-/** What came of comparing: `shown` where the reference is from memory, which nothing may be held against. */
-export type Verdict = "pass" | "miss" | "shown"
-
-/** One line of the table of `contested reproduce`: plain data. */
-export interface ReproducedRow {
-  readonly model: string
-  readonly quantity: string
-  readonly unit: string
-  readonly reference: number
-  /** Ours. */
-  readonly value: number
-  /** 99.9 % interval of ours; null where it was not simulated. */
-  readonly low: number | null
-  readonly high: number | null
-  /** When the two agree, in words. */
-  readonly agreement: string
-  readonly verdict: Verdict
-  readonly mark: Mark
-  readonly source: string
-}
+import type { ReproducedRow } from "@contested/core"
+import type { Agreement, Estimate, PublishedModel, ReproducedQuantity } from "./published-model.js"
 
 /** Whether ours agrees with a reference in the way that was asked for. What is not a number agrees with nothing. */
 export function agrees(reference: number, agreement: Agreement, ours: number | Estimate): boolean {

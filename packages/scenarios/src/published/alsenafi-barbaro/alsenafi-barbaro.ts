@@ -1,6 +1,6 @@
-import { simulate } from "@contested/core"
+import { type PublishedFigure, simulate } from "@contested/core"
 import { parameterEntries } from "../parameter-entries.js"
-import type { PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { PublishedModel, ReproducedQuantity } from "../published-model.js"
 import {
   criticalAvoidance,
   criticalAvoidanceOfTwelve,

@@ -1,8 +1,8 @@
-import { start as begin, log, meanField, simulate } from "@contested/core"
+import { start as begin, log, meanField, type PublishedFigure, simulate } from "@contested/core"
 import { caseNumber } from "../case-number.js"
 import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel } from "../published-model.js"
+import type { Estimate, PublishedModel } from "../published-model.js"
 import { extinction, extinctionBy, type Lives, sizeMoments } from "./extinction.js"
 import { birthDeathModel } from "./model.js"
 

@@ -1,7 +1,7 @@
-import { log } from "@contested/core"
+import { log, type PublishedFigure } from "@contested/core"
 import { caseNumber } from "../case-number.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { fusionFissionModel } from "./model.js"
 import { approximateDiscreteExponent, fitPowerLaw, powerLawExceedance } from "./power-law-fit.js"
 import {

@@ -1,7 +1,8 @@
+import type { Mark, PublishedFigure } from "@contested/core"
 import { caseNumber, caseNumbers } from "../case-number.js"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Agreement, Mark, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { Agreement, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import {
   clusterSizeProbability,
   compensators,

@@ -1,7 +1,7 @@
-import { simulate, start } from "@contested/core"
+import { type PublishedFigure, simulate, start } from "@contested/core"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel } from "../published-model.js"
+import type { Estimate, PublishedModel } from "../published-model.js"
 import { type BeliefRule, beliefMoments, perceivedRisk } from "./belief.js"
 import { daysOfMonths, interdictionBeliefModel } from "./model.js"
 

@@ -1,15 +1,8 @@
-import { simulate } from "@contested/core"
+import { type Mark, type PublishedFigure, simulate } from "@contested/core"
 import { caseChoice, caseNumber } from "../case-number.js"
 import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type {
-  Agreement,
-  Estimate,
-  Mark,
-  PublishedFigure,
-  PublishedModel,
-  ReproducedQuantity,
-} from "../published-model.js"
+import type { Agreement, Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import {
   battleField,
   guerrillasLeft,

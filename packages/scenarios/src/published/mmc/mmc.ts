@@ -1,8 +1,8 @@
-import { simulate } from "@contested/core"
+import { type PublishedFigure, simulate } from "@contested/core"
 import { caseNumber } from "../case-number.js"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { meanWait, type QueueValues, utilisation, waitingProbability } from "./erlang.js"
 import { queueModel } from "./model.js"
 

@@ -1,4 +1,5 @@
-import type { Agreement, Mark, ReproducedQuantity } from "../published-model.js"
+import type { Mark } from "@contested/core"
+import type { Agreement, ReproducedQuantity } from "../published-model.js"
 import { aloneWithSaturation, threeGroups, withoutConflict } from "./exact-cases.js"
 import {
   BASELINE,

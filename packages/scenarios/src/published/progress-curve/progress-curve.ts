@@ -1,7 +1,7 @@
-import { log, simulate } from "@contested/core"
+import { log, type PublishedFigure, simulate } from "@contested/core"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel } from "../published-model.js"
+import type { Estimate, PublishedModel } from "../published-model.js"
 import { progressCurveModel } from "./model.js"
 import {
   expectedDays,

@@ -1,7 +1,7 @@
-import { simulate } from "@contested/core"
+import { type PublishedFigure, simulate } from "@contested/core"
 import { shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { displacementModel } from "./model.js"
 import { radiationLaw } from "./radiation-law.js"
 

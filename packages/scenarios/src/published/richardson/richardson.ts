@@ -1,7 +1,7 @@
-import { meanField, sampleSeries, simulate, start } from "@contested/core"
+import { meanField, type PublishedFigure, sampleSeries, simulate, start } from "@contested/core"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel } from "../published-model.js"
+import type { Estimate, PublishedModel } from "../published-model.js"
 import { type ArmsRace, armsAt, armsEigenvalues, armsEquilibrium } from "./arms-race.js"
 import { richardsonModel } from "./model.js"
 

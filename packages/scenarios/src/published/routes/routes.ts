@@ -1,6 +1,6 @@
-import { quantity } from "@contested/core"
+import { type PublishedFigure, quantity } from "@contested/core"
 import { formulaParameters } from "../parameter-entries.js"
-import type { PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import type { PublishedModel, ReproducedQuantity } from "../published-model.js"
 import type { RouteNetwork } from "./route-network.js"
 import { benchmarkFlows, congestedFlows, DEMANDS, PLACES, traffickingNetwork } from "./trafficking-network.js"
 import { type Assignment, wardropEquilibrium } from "./wardrop-equilibrium.js"

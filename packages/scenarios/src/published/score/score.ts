@@ -1,11 +1,16 @@
-import { normal, quantity, RandomStreams } from "@contested/core"
+import {
+  continuousRankedProbabilityScore,
+  ignoranceScore,
+  intervalScore,
+  normal,
+  type PublishedFigure,
+  quantity,
+  RandomStreams,
+} from "@contested/core"
 import { caseNumber, caseNumbers } from "../case-number.js"
 import { meanEstimate, replications } from "../estimate.js"
 import { formulaParameters } from "../parameter-entries.js"
-import type { Estimate, PublishedFigure, PublishedModel, ReproducedQuantity } from "../published-model.js"
-import { continuousRankedProbabilityScore } from "./continuous-ranked-probability-score.js"
-import { ignoranceScore } from "./ignorance-score.js"
-import { intervalScore } from "./interval-score.js"
+import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 
 const source = "Code of the ViEWS prediction competition 2023/24 (prio-data/prediction_competition_2023)"
 const SIX = [0, 0, 1, 2, 5, 10]

@@ -1,5 +1,5 @@
-import { log } from "@contested/core"
-import { type Ensemble, requireForecast } from "./forecast-checks.js"
+import { log } from "../math/logarithm.js"
+import { type Ensemble, requireForecast } from "./ensemble.js"
 
 /** Lower edges of the bins of ViEWS for monthly deaths; the last bin is open. */
 export const VIEWS_BIN_EDGES: readonly number[] = [0, 0.5, 2.5, 5.5, 10.5, 25.5, 50.5, 100.5, 250.5, 500.5, 1000.5]

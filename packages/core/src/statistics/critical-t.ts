@@ -1,4 +1,4 @@
-import { studentTQuantile } from "../statistics/student-t.js"
+import { studentTQuantile } from "./student-t.js"
 
 const MOST_KEPT = 1_000
 const known = new Map<string, number>()

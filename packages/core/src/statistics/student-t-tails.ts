@@ -1,4 +1,4 @@
-import { regularisedBeta } from "@contested/core"
+import { regularisedBeta } from "../math/beta-function.js"
 
 /** How the mass of |T| divides at t: the two add up to 1, and each is exact where it is small. */
 export interface TailsAndMiddle {

@@ -1,24 +1,36 @@
-import type { ParameterEntry, RunManifest } from "@contested/core"
+import type { ParameterEntry, RunManifest } from "./run-manifest.js"
 
-/** One number of a publication, and ours beside it. */
-export interface PublishedQuantity {
+/**
+ * How far a reference number can be trusted: `read` in the publication, `computed` by an independent program, `derived` on paper, or from
+ * `memory`, which is shown but never asserted.
+ */
+export type Mark = "read" | "computed" | "derived" | "memory"
+
+/** What came of comparing: `shown` where the reference is from memory, which nothing may be held against. */
+export type Verdict = "pass" | "miss" | "shown"
+
+/** One number of a publication and ours beside it: a line of the table of `contested reproduce`, a row of quantities.csv. */
+export interface ReproducedRow {
+  readonly model: string
   readonly quantity: string
   readonly unit: string
   readonly reference: number
+  /** Ours. */
   readonly value: number
   /** 99.9 % interval of ours; null where it was not simulated. */
   readonly low: number | null
   readonly high: number | null
   /** When the two agree, in words. */
   readonly agreement: string
-  readonly verdict: "pass" | "miss" | "shown"
-  readonly mark: "read" | "computed" | "derived" | "memory"
+  readonly verdict: Verdict
+  readonly mark: Mark
   readonly source: string
 }
 
-/** A curve or a set of points of a model's figure. */
-export interface PublishedSeries {
+/** A curve or a set of points of a figure. */
+export interface FigureSeries {
   readonly label: string
+  /** What it is: what our program simulated, what the theory says exactly, or what was published or observed. */
   readonly kind: "simulated" | "exact" | "published"
   readonly marks: "line" | "points" | "bars"
   readonly points: readonly (readonly [x: number, y: number])[]
@@ -27,12 +39,13 @@ export interface PublishedSeries {
 }
 
 /** A model's signature figure, as data: figure.json. */
-export interface PublishedFigureData {
+export interface PublishedFigure {
   readonly title: string
+  /** What to see, one or two sentences. */
   readonly caption: string
   readonly x: { readonly label: string; readonly scale: "linear" | "log" }
   readonly y: { readonly label: string; readonly scale: "linear" | "log" }
-  readonly series: readonly PublishedSeries[]
+  readonly series: readonly FigureSeries[]
 }
 
 /** What `contested run` of a published model leaves behind, and what its report is made from. */
@@ -46,6 +59,6 @@ export interface PublishedResult {
     readonly limits: readonly string[]
   }
   readonly parameters: readonly ParameterEntry[]
-  readonly quantities: readonly PublishedQuantity[]
-  readonly figure: PublishedFigureData
+  readonly quantities: readonly ReproducedRow[]
+  readonly figure: PublishedFigure
 }

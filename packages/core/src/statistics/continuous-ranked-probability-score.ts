@@ -1,4 +1,4 @@
-import { type Ensemble, requireForecast } from "./forecast-checks.js"
+import { type Ensemble, requireForecast } from "./ensemble.js"
 
 /**
  * Continuous ranked probability score of an ensemble: mean |x_k - y| - 1/2 mean over k, l of |x_k - x_l|, in the unit of the quantity, 0 for a
