@@ -1,4 +1,5 @@
 import { RandomStreams, type RandomStreamsState } from "../random/random-streams.js"
+import { columnsOfState } from "./event-list/columns-of-state.js"
 import { createEventList, type EventListChoice } from "./event-list/event-list.js"
 import type { EventHandle, EventListState, FutureEventList } from "./event-list/future-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
@@ -83,7 +84,7 @@ export class Simulation {
     this.#audit = options.audit ?? false
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, state?.streams)
-    this.#events = createEventList(options.eventList ?? "heap", state?.events)
+    this.#events = createEventList(options.eventList ?? "heap", state && columnsOfState(state.events))
     this.#trace = new TraceHash(state?.trace)
     this.occurrences = trace ? new OccurrenceTrace(state?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, state?.processes)

@@ -1,5 +1,7 @@
+import { columnsOfState } from "../../src/engine/event-list/columns-of-state.js"
 import type {
   EventHandle,
+  EventListColumns,
   EventListState,
   EventSlot,
   FutureEventList,
@@ -101,6 +103,10 @@ export class SortedArrayEventList implements FutureEventList {
       freeSlots: [...this.#free],
       pending: [...this.#pending],
     }
+  }
+
+  columns(): EventListColumns {
+    return columnsOfState(this.state())
   }
 
   #add(added: PendingEvent): void {

@@ -1,6 +1,6 @@
+import { eventColumnsFaults } from "./event-columns-faults.js"
 import { GENERATION_LIMIT, generationOfHandle, packHandle, SLOT_LIMIT, slotOfHandle } from "./event-handle.js"
-import { eventListStateFaults } from "./event-list-state-faults.js"
-import type { EventHandle, EventListState, EventSlot, PendingEvent } from "./future-event-list.js"
+import type { EventHandle, EventListColumns, EventListState, EventSlot, PendingEvent } from "./future-event-list.js"
 
 const FIRST_CAPACITY = 64
 
@@ -52,14 +52,14 @@ export class EventTable {
   #free = new Int32Array(FIRST_CAPACITY)
   #freeCount = 0
 
-  /** @throws RangeError with every fault of a state that no event list can have left behind */
-  constructor(state?: EventListState) {
-    const faults = state === undefined ? [] : eventListStateFaults(state)
+  /** @throws RangeError with every fault of columns that no event list can have left behind */
+  constructor(columns?: EventListColumns) {
+    const faults = columns === undefined ? [] : eventColumnsFaults(columns)
     if (faults.length > 0) throw new RangeError(`cannot restore the event list: ${faults.join("; ")}`)
-    while (state !== undefined && this.#capacity < state.generations.length) this.#capacity *= 2
+    while (columns !== undefined && this.#capacity < columns.generations.length) this.#capacity *= 2
     this.#doubles = new Float64Array(this.#capacity * DOUBLES)
     this.#integers = new Int32Array(this.#doubles.buffer)
-    if (state !== undefined) this.#restore(state)
+    if (columns !== undefined) this.#restore(columns)
   }
 
   /** How many slots are pending. */
@@ -205,23 +205,60 @@ export class EventTable {
     }
   }
 
-  #restore(state: EventListState): void {
-    this.#nextSequence = state.nextSequence
-    this.#slotsUsed = state.generations.length
-    state.generations.forEach((generation, slot) => {
-      this.#doubles[slot * DOUBLES] = Number.NaN
-      this.#integers[slot * INTEGERS + STAMP] = generation << KIND_BITS
-    })
-    for (const { handle, time, priority, kind, payload, cause, sequence } of state.pending) {
-      const slot = slotOfHandle(handle)
-      this.#write(slot, time, priority, kind, payload, cause, sequence)
-      const place = slot * INTEGERS + STAMP
-      this.#integers[place] = this.#integers[place]! | Math.min(kind, WIDE_KIND)
+  columns(): EventListColumns {
+    const slots = this.pendingSlots()
+    const size = slots.length
+    const times = new Float64Array(size)
+    const sequences = new Float64Array(size)
+    const causes = new Float64Array(size)
+    const kinds = new Uint16Array(size)
+    const priorities = new Int32Array(this.#priorities === undefined ? 0 : size)
+    const payloads = new Int32Array(size)
+    let plain = true
+    for (let i = 0; i < size; i++) {
+      const slot = slots[i]!
+      times[i] = this.timeOf(slot)
+      sequences[i] = this.sequenceOf(slot)
+      causes[i] = this.causeOf(slot)
+      kinds[i] = this.kindOf(slot)
+      if (this.#priorities !== undefined) priorities[i] = this.#priorities[slot]!
+      const payload = this.payloadOf(slot)
+      if (isPlainInteger(payload)) payloads[i] = payload
+      else plain = false
     }
-    this.#size = state.pending.length
-    while (this.#free.length < state.freeSlots.length) this.#free = doubled(this.#free)
-    this.#free.set([...state.freeSlots].reverse())
-    this.#freeCount = state.freeSlots.length
+    return {
+      nextSequence: this.#nextSequence,
+      generations: Uint32Array.from({ length: this.#slotsUsed }, (_, slot) => this.#generationOf(slot)),
+      freeSlots: Uint32Array.from(this.#free.subarray(0, this.#freeCount)).reverse(),
+      times,
+      sequences,
+      causes,
+      kinds,
+      priorities,
+      payloads: plain ? payloads : slots.map((slot) => this.payloadOf(slot)),
+    }
+  }
+
+  #restore(columns: EventListColumns): void {
+    const { generations, freeSlots, times, sequences, causes, kinds, priorities, payloads } = columns
+    this.#nextSequence = columns.nextSequence
+    this.#slotsUsed = generations.length
+    let event = 0
+    for (let slot = 0; slot < generations.length; slot++) {
+      const generation = generations[slot]!
+      this.#doubles[slot * DOUBLES] = Number.NaN
+      if ((generation & 1) === 1) {
+        const kind = kinds[event]!
+        const priority = priorities.length > 0 ? priorities[event]! : 0
+        this.#write(slot, times[event]!, priority, kind, payloads[event], causes[event]!, sequences[event]!)
+        this.#integers[slot * INTEGERS + STAMP] = (generation << KIND_BITS) | Math.min(kind, WIDE_KIND)
+        event++
+      } else this.#integers[slot * INTEGERS + STAMP] = generation << KIND_BITS
+    }
+    this.#size = event
+    while (this.#free.length < freeSlots.length) this.#free = doubled(this.#free)
+    this.#free.set(freeSlots.slice().reverse())
+    this.#freeCount = freeSlots.length
   }
 
   /** Everything but the stamp. */

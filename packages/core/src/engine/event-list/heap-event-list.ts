@@ -1,5 +1,5 @@
 import { doubled } from "./event-table.js"
-import type { EventListState, EventSlot } from "./future-event-list.js"
+import type { EventListColumns, EventSlot } from "./future-event-list.js"
 import { TimeOrderedEventList } from "./time-ordered-event-list.js"
 
 /** The root stands here so that the four children of place p, 4p - 8 to 4p - 5, lie in one aligned group. */
@@ -25,9 +25,9 @@ export class HeapEventList extends TimeOrderedEventList {
   /** What was read only to have it in the cache; kept, lest the compiler leave out the reading. */
   protected fetched = 0.5
 
-  /** @throws RangeError with every fault of a state that no event list can have left behind */
-  constructor(state?: EventListState) {
-    super(state)
+  /** @throws RangeError with every fault of columns that no event list can have left behind */
+  constructor(columns?: EventListColumns) {
+    super(columns)
     for (const slot of this.table.pendingSlots()) this.insert(this.table.timeOf(slot), slot)
   }
 

@@ -1,6 +1,6 @@
 import { EntryChunks } from "./entry-chunks.js"
 import { EntryList } from "./entry-list.js"
-import type { EventListState, EventSlot } from "./future-event-list.js"
+import type { EventListColumns, EventSlot } from "./future-event-list.js"
 import { LadderBottom } from "./ladder-bottom.js"
 import { LadderRung } from "./ladder-rung.js"
 import { TimeOrderedEventList } from "./time-ordered-event-list.js"
@@ -38,9 +38,9 @@ export class LadderEventList extends TimeOrderedEventList {
   /** A bottom longer than this is made into a rung. Raised while that is impossible, because all its times are one. */
   #longestBottom = CROWD
 
-  /** @throws RangeError with every fault of a state that no event list can have left behind */
-  constructor(state?: EventListState) {
-    super(state)
+  /** @throws RangeError with every fault of columns that no event list can have left behind */
+  constructor(columns?: EventListColumns) {
+    super(columns)
     const chunks = new EntryChunks()
     this.#rungs = Array.from({ length: MOST_RUNGS }, () => new LadderRung(chunks))
     for (const slot of this.table.pendingSlots()) this.insert(this.table.timeOf(slot), slot)

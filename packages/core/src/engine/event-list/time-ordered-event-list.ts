@@ -1,5 +1,12 @@
 import { EventTable } from "./event-table.js"
-import type { EventHandle, EventListState, EventSlot, FutureEventList, PendingEvent } from "./future-event-list.js"
+import type {
+  EventHandle,
+  EventListColumns,
+  EventListState,
+  EventSlot,
+  FutureEventList,
+  PendingEvent,
+} from "./future-event-list.js"
 import { SimultaneousEvents } from "./simultaneous-events.js"
 
 /** Lists this short are never compacted: not worth it. */
@@ -23,8 +30,8 @@ export abstract class TimeOrderedEventList implements FutureEventList {
   #presentTime = Number.NEGATIVE_INFINITY
 
   /** A list that can be restored adds an entry for every pending slot of the table. */
-  constructor(state?: EventListState) {
-    this.table = new EventTable(state)
+  constructor(columns?: EventListColumns) {
+    this.table = new EventTable(columns)
     this.#present = new SimultaneousEvents(this.table)
   }
 
@@ -124,6 +131,10 @@ export abstract class TimeOrderedEventList implements FutureEventList {
 
   state(): EventListState {
     return this.table.state()
+  }
+
+  columns(): EventListColumns {
+    return this.table.columns()
   }
 
   /** Moves every entry of this time to the present, and takes out the first event. */
