@@ -15,6 +15,12 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     members: ground.groups.length * territories,
     control: territories,
     forces: ground.forces.length * territories,
+    capabilities: (ground.capabilities?.length ?? 0) * ground.groups.length,
+    countered: (ground.capabilities?.length ?? 0) * ground.forces.length,
+    roads: ground.region.links.length,
+    checkpoints: ground.region.links.length,
+    prevention: territories,
+    arrestFocus: ground.groups.length,
   }
   const own = mechanisms.flatMap((mechanism) => Object.entries(mechanism.variables(ground)))
   requireUnique(

@@ -53,7 +53,9 @@ function changed(
     throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
   }
   const { deployments, initialMembers, initialForces, outsideMembers } = ground
-  const before = { settings, without: [], deployments, initialMembers, initialForces, outsideMembers }
+  const { capabilities = [], policies = [], plannedAttacks = [] } = ground
+  const counts = { initialMembers, initialForces, outsideMembers }
+  const before = { settings, without: [], deployments, ...counts, capabilities, policies, plannedAttacks }
   const names = mechanisms.map((mechanism) => mechanism.name)
   const { settings: after, without, ...inputs } = applyVariant(before, variant, ground, names).inputs
   return {

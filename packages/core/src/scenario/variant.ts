@@ -1,7 +1,10 @@
 import { enablePatches, produceWithPatches } from "immer"
+import type { Capability } from "../agents/capability.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { WorldPatch } from "../model/intervention.js"
 import type { Deployment, Ground } from "../world/ground.js"
+import type { PlannedAttack } from "../world/planned-attack.js"
+import type { Policy } from "../world/policy.js"
 
 enablePatches()
 
@@ -16,6 +19,10 @@ export interface VariantInputs {
   readonly initialMembers: readonly number[]
   readonly initialForces: readonly number[]
   readonly outsideMembers: readonly number[]
+  /** As on the ground, empty where it has none. */
+  readonly capabilities: readonly Capability[]
+  readonly policies: readonly Policy[]
+  readonly plannedAttacks: readonly PlannedAttack[]
 }
 
 /** The same inputs, to be written to. */
@@ -26,6 +33,9 @@ export type VariantDraft = {
   initialMembers: number[]
   initialForces: number[]
   outsideMembers: number[]
+  capabilities: Capability[]
+  policies: Policy[]
+  plannedAttacks: PlannedAttack[]
 }
 
 /** A what-if, written as a recipe on the inputs. */

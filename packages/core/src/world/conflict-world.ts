@@ -14,6 +14,22 @@ export interface ConflictWorld {
   readonly control: Int16Array
   /** Officers present: `[force * territories + territory]`. */
   readonly forces: Int32Array
+  /** 1 where a group holds a capability, else 0: `[capability * groups + group]`. */
+  readonly capabilities: Uint8Array
+  /** Share of a capability's lethality that a force takes away, 0 to 1: `[capability * forces + force]`. */
+  readonly countered: Float64Array
+  /** How many closings stand on each road, by index in `region.links`; it is open at 0. Variable `roads`. */
+  readonly closures: Int32Array
+  /** Share of armed parties and traffic that a checkpoint stops on each road, by index in `region.links`; 0 without one. */
+  readonly checkpoints: Float64Array
+  /** Share of recruits whom prevention keeps from joining, by territory. */
+  readonly prevention: Float64Array
+  /** Weight of each group among those whom the state arrests, by group; 1 where it has no preference. */
+  readonly arrestFocus: Float64Array
+  /** Officers killed so far: `[force * territories + territory]`. */
+  readonly officersKilled: Int32Array
+  /** Officers injured so far: `[force * territories + territory]`. */
+  readonly officersInjured: Int32Array
   /** What single mechanisms remember, by mechanism; nobody else reads it. */
   readonly memories: Readonly<Record<string, Memory>>
 }
@@ -22,7 +38,16 @@ export interface ConflictWorld {
 export type Memory = Readonly<Record<string, Float64Array | Int32Array>>
 
 /** The state variables that hazards may declare to read. */
-export type ConflictVariable = "members" | "control" | "forces"
+export type ConflictVariable =
+  | "members"
+  | "control"
+  | "forces"
+  | "capabilities"
+  | "countered"
+  | "roads"
+  | "checkpoints"
+  | "prevention"
+  | "arrestFocus"
 
 /** The context that mechanisms receive. */
 export type ConflictContext<Events extends EventDeclarations = EventDeclarations> = Context<Events, ConflictVariable>
@@ -46,6 +71,22 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     inTransit: new Int32Array(ground.groups.length),
     control,
     forces: Int32Array.from(ground.initialForces),
+    capabilities: heldAtStart(ground),
+    countered: new Float64Array((ground.capabilities?.length ?? 0) * ground.forces.length),
+    closures: new Int32Array(ground.region.links.length),
+    checkpoints: new Float64Array(ground.region.links.length),
+    prevention: new Float64Array(territories),
+    arrestFocus: new Float64Array(ground.groups.length).fill(1),
+    officersKilled: new Int32Array(ground.forces.length * territories),
+    officersInjured: new Int32Array(ground.forces.length * territories),
     memories,
   }
+}
+
+function heldAtStart({ capabilities = [], groups }: Ground): Uint8Array {
+  const held = new Uint8Array(capabilities.length * groups.length)
+  capabilities.forEach(({ holders }, capability) => {
+    for (const group of holders) held[capability * groups.length + group] = 1
+  })
+  return held
 }

@@ -1,9 +1,12 @@
 import type { ArmedGroup } from "../agents/armed-group.js"
+import type { Capability, CounterMeasure } from "../agents/capability.js"
 import type { Hostility } from "../agents/hostility.js"
 import type { StateForce } from "../agents/state-force.js"
 import type { Calendar } from "../engine/calendar.js"
 import type { Region } from "../territories/region.js"
 import type { RoadNetwork } from "../territories/road-network.js"
+import type { PlannedAttack } from "./planned-attack.js"
+import type { Policy } from "./policy.js"
 
 /** A dated change of a force's strength in one state. */
 export interface Deployment {
@@ -35,4 +38,12 @@ export interface Ground {
   readonly initialForces: readonly number[]
   /** Officers to which published totals of arrests refer, in the same order: as observed, also where a what-if starts with others. */
   readonly referenceForces: readonly number[]
+  /** What groups hold or may come to hold, for the mechanisms `capabilities` and `attack`; default none. */
+  readonly capabilities?: readonly Capability[]
+  /** What forces do about capabilities, for the mechanism `capabilities`; default nothing. */
+  readonly counterMeasures?: readonly CounterMeasure[]
+  /** What the state does on dates besides deploying, for the mechanism `state-policy`; default nothing. */
+  readonly policies?: readonly Policy[]
+  /** Attacks that are known to have begun, for the mechanism `attack`; default none. */
+  readonly plannedAttacks?: readonly PlannedAttack[]
 }

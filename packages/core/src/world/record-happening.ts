@@ -11,6 +11,8 @@ export type Happening = {
   readonly deathsA: number
   readonly deathsB: number
   readonly deathsCivilians: number
+  /** People hurt who did not die, on any side, where a mechanism counts them. */
+  readonly injured: number
 }
 
 /** Leaves a record of a happening; what is left out is nobody and none. */
@@ -25,7 +27,17 @@ export function recordHappening(
     deathsA = 0,
     deathsB = 0,
     deathsCivilians = 0,
+    injured = 0,
   }: Partial<Happening> & Pick<Happening, "territory">,
 ): void {
-  context.record(kind, { territory, violence, sideA, sideB, deathsA, deathsB, deathsCivilians } satisfies Happening)
+  context.record(kind, {
+    territory,
+    violence,
+    sideA,
+    sideB,
+    deathsA,
+    deathsB,
+    deathsCivilians,
+    injured,
+  } satisfies Happening)
 }
