@@ -39,6 +39,11 @@ export class Hostility {
     this.#values = weights.map((weight, pair) => (pair % (groups + 1) === 0 ? 0 : (weight + 1) / (largest + 1)))
   }
 
+  /** A copy of all values: `[a * groups + b]`. */
+  values(): Float64Array {
+    return this.#values.slice()
+  }
+
   between(a: number, b: number): number {
     return this.#values[a * this.#groups + b] as number
   }

@@ -59,10 +59,12 @@ export class Casualties {
   readonly #ground: Ground
   /** Every pair of groups, in order: pair p of territory t is member `p * territories + t` of a hazard. */
   readonly #pairs: readonly (readonly [a: number, b: number])[]
+  readonly #territories: number
   #law: { readonly exponent: number; readonly worst: number; readonly law: DiscretePowerLaw } | undefined
 
   constructor(ground: Ground) {
     this.#ground = ground
+    this.#territories = ground.region.territories.length
     this.#pairs = ground.groups.flatMap((_, a) =>
       ground.groups.slice(a + 1).map((__, later) => [a, a + 1 + later] as const),
     )
@@ -70,21 +72,25 @@ export class Casualties {
 
   /** Size of the index set of pairs and territories. */
   get members(): number {
-    return this.#pairs.length * this.#ground.region.territories.length
+    return this.#pairs.length * this.#territories
   }
 
   /** Who meets where, by member of the index set. */
   encounterOf(member: number): Encounter {
-    const territories = this.#ground.region.territories.length
-    const [a, b] = this.#pairs[Math.floor(member / territories)] as readonly [number, number]
-    return { a, b, territory: member % territories }
+    const [a, b] = this.#pairs[Math.floor(member / this.#territories)] as readonly [number, number]
+    return { a, b, territory: member % this.#territories }
   }
 
   /** Where both sides stand in `members`. */
   cellsOf(member: number): readonly [number, number] {
-    const territories = this.#ground.region.territories.length
     const { a, b, territory } = this.encounterOf(member)
-    return [a * territories + territory, b * territories + territory]
+    return [a * this.#territories + territory, b * this.#territories + territory]
+  }
+
+  /** Where the two are found in `hostility`. */
+  pairOf(member: number): number {
+    const { a, b } = this.encounterOf(member)
+    return a * this.#ground.groups.length + b
   }
 
   /** Members of either side who are there. */

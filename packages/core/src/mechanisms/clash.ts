@@ -5,8 +5,8 @@ import { defineMechanism } from "./mechanism.js"
 /**
  * Rivals who are in one place clash, and people die.
  *
- * How often: hostility times the harmonic mean of both strengths, so that the weaker side limits the encounters and a garrison of
- * thousands does not multiply them. How badly: see {@link Casualties}.
+ * How often: hostility as it is now, times the harmonic mean of both strengths, so that the weaker side limits the encounters and a
+ * garrison of thousands does not multiply them, times whatever multiplies the violence of either for a time. How badly: see {@link Casualties}.
  */
 export const clash = defineMechanism({
   name: "clash",
@@ -30,7 +30,7 @@ export const clash = defineMechanism({
     hazards: {
       clash: {
         each: "pair of groups $g<k$ in territory $i$",
-        rate: String.raw`\mathrm{encounters}\; h_{g,k}\,\frac{2\,M_{g,i}\,M_{k,i}}{M_{g,i}+M_{k,i}}`,
+        rate: String.raw`\mathrm{encounters}\; h_{g,k}\,e_{g,i}\,e_{k,i}\,\frac{2\,M_{g,i}\,M_{k,i}}{M_{g,i}+M_{k,i}}`,
         effect: `${casualtyEffect} Leaves the record \`clash\` with the deaths.`,
       },
     },
@@ -41,12 +41,18 @@ export const clash = defineMechanism({
       hazards: {
         clash: {
           members: casualties.members,
-          reads: { members: (member) => casualties.cellsOf(member) },
+          reads: {
+            members: (member) => casualties.cellsOf(member),
+            escalation: (member) => casualties.cellsOf(member),
+            hostility: (member) => casualties.pairOf(member),
+          },
           rate: (world, { encounters }, member) => {
-            const [ofA, ofB] = casualties.strengths(world, member)
+            const [atA, atB] = casualties.cellsOf(member)
+            const [ofA, ofB] = [world.members[atA] as number, world.members[atB] as number]
             if (ofA === 0 || ofB === 0) return 0
-            const { a, b } = casualties.encounterOf(member)
-            return encounters * ground.hostility.between(a, b) * ((2 * ofA * ofB) / (ofA + ofB))
+            const hostility = world.hostility[casualties.pairOf(member)] as number
+            const escalation = (world.escalation[atA] as number) * (world.escalation[atB] as number)
+            return encounters * hostility * escalation * ((2 * ofA * ofB) / (ofA + ofB))
           },
           effect: (world, values, member, context) => {
             casualties.suffer("clash", world, values, member, context.random("casualties", member), context)

@@ -40,7 +40,8 @@ export const notation: Readonly<Record<string, string>> = {
   "F_{f,i}": "officers of force $f$ in territory $i$, a whole number",
   P_i: "inhabitants of territory $i$",
   "h_{g,k}":
-    "hostility of two groups, $(r_{g,k}+1)/(\\max r+1)$ with their rivalry weight $r_{g,k}$, and 0 of a group with itself (Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888, for the $+1$)",
+    "hostility of two groups as it is now; at the start, $h^0_{g,k}=(r_{g,k}+1)/(\\max r+1)$ with their rivalry weight $r_{g,k}$, and 0 of a group with itself (Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888, for the $+1$)",
+  "e_{g,i}": "what multiplies, for a time, the violence in which group $g$ takes part in territory $i$; 1 at the start",
   "A(i)": "territories that a road joins to territory $i$",
   "\\tau_{i,j}": "minutes by road between the seats of two neighbouring territories",
   "[\\,\\cdot\\,]": "1 where the condition holds, else 0",

@@ -43,7 +43,7 @@ export const reinforcement = defineMechanism({
       },
     },
   },
-  build: ({ region, groups, hostility, outsideMembers }) => {
+  build: ({ region, groups, outsideMembers }) => {
     const territories = region.territories.length
     const people = region.territories.reduce((sum, { population }) => sum + population, 0)
     const stake = region.territories.map(({ population }) => (people === 0 ? 0 : population / people))
@@ -53,6 +53,7 @@ export const reinforcement = defineMechanism({
           members: (world) => world.members.length,
           reads: {
             members: (member) => groups.map((_, group) => group * territories + (member % territories)),
+            hostility: (member) => groups.map((_, other) => Math.floor(member / territories) * groups.length + other),
           },
           rate: (world, { commitment, party }, member) => {
             const group = Math.floor(member / territories)
@@ -64,7 +65,7 @@ export const reinforcement = defineMechanism({
             for (let other = 0; other < groups.length; other++) {
               const there = world.members[other * territories + territory] as number
               present += there
-              threat += hostility.between(group, other) * there
+              threat += (world.hostility[group * groups.length + other] as number) * there
             }
             // 4 x share x (1 - share) is 1 on equal terms, and 0 where either side is alone.
             const contested = (4 * own * threat) / (present * present)

@@ -1,5 +1,7 @@
 import { exp } from "../math/exponential.js"
 import { duration, quantity, share } from "../model/parameter.js"
+import type { ConflictWorld } from "../world/conflict-world.js"
+import { hostilityKept } from "../world/hostility-kept.js"
 import type { Happening } from "../world/record-happening.js"
 import { Casualties, casualtyEffect, casualtyParameters, casualtySymbols } from "./casualties.js"
 import { defineMechanism } from "./mechanism.js"
@@ -9,6 +11,9 @@ const excitationEffect = String.raw`Each death toll of $g$ and $k$ in $i$ adds t
 /**
  * Deaths call for revenge: each lethal encounter between two groups raises, for a while, the rate of further ones between them, there and
  * in neighbouring places. A Hawkes process on dyads and the road network, thinned exactly.
+ *
+ * Who is less hostile than at the start, allies and those who keep a truce, retaliates less in proportion; more hostility than at the
+ * start does not raise the branching, which must stay below 1.
  *
  * Answers records of the kinds `clash` and `retaliation`, so it needs somebody to begin; without a clash nothing is retaliated.
  */
@@ -55,7 +60,7 @@ export const retaliation = defineMechanism({
     hazards: {
       retaliation: {
         each: "pair of groups $g<k$ in territory $i$",
-        rate: String.raw`\left[M_{g,i}>0 \wedge M_{k,i}>0\right]\; X_{g,k,i}\; e^{-(t-s_{g,k,i})/\mathrm{memory}}`,
+        rate: String.raw`\left[M_{g,i}>0 \wedge M_{k,i}>0\right]\; X_{g,k,i}\; e^{-(t-s_{g,k,i})/\mathrm{memory}}\,\min\left(1, h_{g,k}/h^0_{g,k}\right)`,
         effect: `${casualtyEffect} Leaves the record \`retaliation\` with the deaths.`,
       },
     },
@@ -80,20 +85,24 @@ export const retaliation = defineMechanism({
       now: number,
       days: number,
     ) => (memory.excitation[member] as number) * exp(-(now - (memory.since[member] as number)) / days)
+    const atStart = ground.hostility.values()
+    const rateAt = (world: ConflictWorld, member: number, now: number, days: number): number => {
+      const [ofA, ofB] = casualties.strengths(world, member)
+      if (ofA === 0 || ofB === 0) return 0
+      return excitationAt(memoryOf(world), member, now, days) * hostilityKept(world, atStart, casualties.pairOf(member))
+    }
     return {
       hazards: {
         retaliation: {
           members: casualties.members,
-          reads: { members: (member) => casualties.cellsOf(member), excitation: (member) => member },
-          rate: (world, { memory: days }, member, now) => {
-            const [ofA, ofB] = casualties.strengths(world, member)
-            return ofA === 0 || ofB === 0 ? 0 : excitationAt(memoryOf(world), member, now, days)
+          reads: {
+            members: (member) => casualties.cellsOf(member),
+            hostility: (member) => casualties.pairOf(member),
+            excitation: (member) => member,
           },
+          rate: (world, { memory: days }, member, now) => rateAt(world, member, now, days),
           // It only decays while nothing happens: what it is now bounds what it can become.
-          bound: (world, { memory: days }, member, now) => {
-            const [ofA, ofB] = casualties.strengths(world, member)
-            return ofA === 0 || ofB === 0 ? 0 : excitationAt(memoryOf(world), member, now, days)
-          },
+          bound: (world, { memory: days }, member, now) => rateAt(world, member, now, days),
           effect: (world, values, member, context) => {
             casualties.suffer("retaliation", world, values, member, context.random("casualties", member), context)
           },

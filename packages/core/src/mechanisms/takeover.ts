@@ -1,11 +1,13 @@
 import { rate } from "../model/parameter.js"
 import { NOBODY } from "../world/conflict-world.js"
+import { hostilityKept } from "../world/hostility-kept.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
 
 /**
  * Control follows presence: a group that is stronger than the holder takes the territory over, sooner the clearer its lead; a holder
- * that has gone loses it to nobody.
+ * that has gone loses it to nobody. A holder to whom the challenger has become less hostile than at the start is challenged less in
+ * proportion, an ally not at all.
  *
  * Who is how strong is a contest success function of the Tullock form with exponent 1: the share of members present.
  */
@@ -33,11 +35,12 @@ export const takeover = defineMechanism({
   equations: {
     symbols: {
       H_i: String.raw`members of the holder there, $M_{c_i,i}$, and 0 where $c_i=\varnothing$`,
+      "w_{g,i}": String.raw`will to take over, $\min(1, h_{g,c_i}/h^0_{g,c_i})$, and 1 where $c_i=\varnothing$`,
     },
     hazards: {
       takeover: {
         each: "challenger $g$ in territory $i$",
-        rate: String.raw`\left[g\ne c_i\right]\;\mathrm{takeovers}\;\frac{\max(0,\ M_{g,i}-H_i)}{\sum_k M_{k,i}}`,
+        rate: String.raw`\left[g\ne c_i\right]\;\mathrm{takeovers}\;w_{g,i}\,\frac{\max(0,\ M_{g,i}-H_i)}{\sum_k M_{k,i}}`,
         effect: String.raw`$c_i \leftarrow g$. Leaves the record "takeover".`,
       },
       lapse: {
@@ -47,14 +50,21 @@ export const takeover = defineMechanism({
       },
     },
   },
-  build: ({ region, groups }) => {
+  build: ({ region, groups, hostility }) => {
     const territories = region.territories.length
+    const atStart = hostility.values()
+    /** Where a group's hostility to each other group stands. */
+    const pairsOf = (group: number): number[] => groups.map((_, other) => group * groups.length + other)
     const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     return {
       hazards: {
         takeover: {
           members: (world) => world.members.length,
-          reads: { members: (member) => everyGroupIn(member % territories), control: (member) => member % territories },
+          reads: {
+            members: (member) => everyGroupIn(member % territories),
+            control: (member) => member % territories,
+            hostility: (member) => pairsOf(Math.floor(member / territories)),
+          },
           rate: (world, { takeovers }, member) => {
             const territory = member % territories
             const challenger = world.members[member] as number
@@ -65,7 +75,9 @@ export const takeover = defineMechanism({
             let all = 0
             for (let group = 0; group < groups.length; group++)
               all += world.members[group * territories + territory] as number
-            return takeovers * ((challenger - held) / all)
+            const group = Math.floor(member / territories)
+            const will = holder === NOBODY ? 1 : hostilityKept(world, atStart, group * groups.length + holder)
+            return takeovers * will * ((challenger - held) / all)
           },
           effect: (world, _, member, context) => {
             const territory = member % territories

@@ -21,6 +21,8 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     checkpoints: ground.region.links.length,
     prevention: territories,
     arrestFocus: ground.groups.length,
+    hostility: ground.groups.length * ground.groups.length,
+    escalation: ground.groups.length * territories,
   }
   const own = mechanisms.flatMap((mechanism) => Object.entries(mechanism.variables(ground)))
   requireUnique(

@@ -30,6 +30,10 @@ export interface ConflictWorld {
   readonly officersKilled: Int32Array
   /** Officers injured so far: `[force * territories + territory]`. */
   readonly officersInjured: Int32Array
+  /** How hostile two groups are now, 0 to 1, symmetric, 0 with oneself: `[a * groups + b]`; at the start as on the ground. */
+  readonly hostility: Float64Array
+  /** Multiplier of the violence in which a group takes part in a territory, > 0, usually 1: `[group * territories + territory]`. */
+  readonly escalation: Float64Array
   /** What single mechanisms remember, by mechanism; nobody else reads it. */
   readonly memories: Readonly<Record<string, Memory>>
 }
@@ -48,6 +52,9 @@ export type ConflictVariable =
   | "checkpoints"
   | "prevention"
   | "arrestFocus"
+  // Between groups
+  | "hostility"
+  | "escalation"
 
 /** The context that mechanisms receive. */
 export type ConflictContext<Events extends EventDeclarations = EventDeclarations> = Context<Events, ConflictVariable>
@@ -79,6 +86,8 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     arrestFocus: new Float64Array(ground.groups.length).fill(1),
     officersKilled: new Int32Array(ground.forces.length * territories),
     officersInjured: new Int32Array(ground.forces.length * territories),
+    hostility: ground.hostility.values(),
+    escalation: new Float64Array(members.length).fill(1),
     memories,
   }
 }

@@ -1,0 +1,21 @@
+import { arrest } from "./arrest.js"
+import { clash } from "./clash.js"
+import { deployment } from "./deployment.js"
+import type { Mechanism } from "./mechanism.js"
+import { recruitment } from "./recruitment.js"
+import { redeployment } from "./redeployment.js"
+import { reinforcement } from "./reinforcement.js"
+import { retaliation } from "./retaliation.js"
+import { takeover } from "./takeover.js"
+
+/** Every mechanism there is, one a line: the library's vocabulary. The laws of the conflict model are tested with all of them at once. */
+export const allMechanisms: readonly Mechanism[] = [
+  recruitment,
+  arrest,
+  clash,
+  retaliation,
+  takeover,
+  redeployment,
+  reinforcement,
+  deployment,
+]

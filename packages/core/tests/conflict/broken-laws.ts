@@ -1,0 +1,37 @@
+import { type ConflictWorld, type Ground, NOBODY } from "@contested/core"
+
+/** The laws that a state of the conflict model breaks, in words; none in a sound one. Every number of the world is looked at. */
+export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): readonly string[] {
+  const broken: string[] = []
+  const law = (holds: boolean, says: string): void => void (holds || broken.push(says))
+  const none = (values: ArrayLike<number>): boolean => Array.from(values).every((value) => value >= 0)
+  law(none(world.members), "no group has fewer members than none")
+  law(none(world.inTransit), "nobody is lost on the road")
+  law(none(world.forces), "no force is smaller than none")
+  law(
+    Array.from(world.control).every((holder) => holder === NOBODY || (holder >= 0 && holder < groups.length)),
+    "a territory is held by a group or nobody",
+  )
+  law(
+    groups.every((_, a) =>
+      groups.every((__, b) => {
+        const [there, back] = [world.hostility[a * groups.length + b], world.hostility[b * groups.length + a]]
+        return there === back && (there as number) >= 0 && (there as number) <= (a === b ? 0 : 1)
+      }),
+    ),
+    "hostility is mutual, from 0 to 1, and 0 with oneself",
+  )
+  law(
+    Array.from(world.escalation).every((factor) => factor > 0),
+    "no violence is multiplied by nothing",
+  )
+  law(world.members.length === groups.length * region.territories.length, "members stand in territories")
+  law(everyNumber(world).every(Number.isFinite), "every number of the world is finite")
+  return broken
+}
+
+function everyNumber(value: unknown): number[] {
+  if (typeof value === "number") return [value]
+  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>)
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(everyNumber) : []
+}

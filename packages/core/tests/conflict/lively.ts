@@ -1,0 +1,17 @@
+import type { Mechanism, Settings } from "@contested/core"
+
+/** Settings faster than life, by mechanism, so that a short run on the invented ground sees everything happen. */
+const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  recruitment: { growth: 0.05 },
+  arrest: { arrests: 2000 },
+  clash: { encounters: 0.05 },
+  takeover: { takeovers: 40, lapse: 40 },
+  redeployment: { mobility: 5, garrison: 2 },
+}
+
+/** The lively settings of these mechanisms; one that is not in the list above runs with its defaults. */
+export function livelyFor(mechanisms: readonly Mechanism[]): Settings {
+  return Object.fromEntries(
+    Object.entries(LIVELY).filter(([name]) => mechanisms.some((mechanism) => mechanism.name === name)),
+  )
+}
