@@ -14,6 +14,7 @@ export type {
   PublishedModel,
   ReproducedQuantity,
 } from "./published/published-model.js"
+export type { PublishedSimulation, SimulationMeasure } from "./published/published-simulation.js"
 export { agrees, reproduceQuantity } from "./published/reproduction.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
 export { jaliscoZacatecasScenario }

@@ -11,6 +11,8 @@ export interface ReplicationRequest {
   readonly until: string
   /** Name of one of the scenario's variants. Default: the scenario as it is. */
   readonly variant?: string
+  /** Parameter values by mechanism, in declared units, in place of the scenario's; a variant changes them further. */
+  readonly settings?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Keep event and series rows. Changes neither the measures nor the digest. */
   readonly record: boolean
 }

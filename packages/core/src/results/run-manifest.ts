@@ -11,6 +11,8 @@ export interface ParameterEntry {
   /** Allowed range, both ends included. */
   readonly low: number
   readonly high: number
+  /** Given where only whole numbers are allowed. */
+  readonly whole?: true
   readonly description: string
   /** Exactly one of the two is given. */
   readonly source?: string

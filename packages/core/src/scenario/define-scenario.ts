@@ -12,13 +12,15 @@ import { MonthlySeries, standingMeasures } from "./monthly-series.js"
 import type { Scenario } from "./scenario.js"
 import { applyVariant, BASELINE, type Variant } from "./variant.js"
 
+type SettingsByMechanism = Readonly<Record<string, Readonly<Record<string, number>>>>
+
 /** A scenario as its author writes it: a region, agents, mechanisms, and what-ifs. */
 export interface ScenarioDefinition
   extends Omit<Scenario, "start" | "region" | "agents" | "parameters" | "replicate" | "variants"> {
   readonly ground: Ground
   readonly mechanisms: readonly Mechanism[]
   /** Parameter values that differ from the mechanisms' defaults, by mechanism, in declared units. */
-  readonly settings?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly settings?: SettingsByMechanism
   /** What-ifs, as recipes. */
   readonly variants?: readonly Variant[]
 }
@@ -44,8 +46,10 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
 function changed(
   definition: ScenarioDefinition,
   name: string,
+  asked: SettingsByMechanism = {},
 ): Required<Pick<ScenarioDefinition, "ground" | "mechanisms" | "settings">> {
-  const { ground, mechanisms, settings = {}, variants = [] } = definition
+  const { ground, mechanisms, variants = [] } = definition
+  const settings = merged(definition.settings ?? {}, asked)
   if (name === BASELINE) return { ground, mechanisms, settings }
   const variant = variants.find((candidate) => candidate.name === name)
   if (variant === undefined) {
@@ -65,12 +69,18 @@ function changed(
   }
 }
 
+/** Settings of which the second count where both speak. */
+function merged(first: SettingsByMechanism, second: SettingsByMechanism): SettingsByMechanism {
+  const names = [...new Set([...Object.keys(first), ...Object.keys(second)])]
+  return Object.fromEntries(names.map((name) => [name, { ...first[name], ...second[name] }]))
+}
+
 /** One run from start to end, watched month by month. */
 function replicate(
   definition: ScenarioDefinition,
-  { seed, replication, until, record, variant = BASELINE }: ReplicationRequest,
+  { seed, replication, until, record, variant = BASELINE, settings: asked }: ReplicationRequest,
 ): ReplicationResult {
-  const { ground, mechanisms, settings } = changed(definition, variant)
+  const { ground, mechanisms, settings } = changed(definition, variant, asked)
   const { name } = definition
   // The last day is included: the run ends at the midnight after it.
   const end = ground.calendar.timeOf(until) + 1
@@ -104,20 +114,20 @@ function replicate(
 }
 
 /** Every parameter of every mechanism with its value and provenance, in declared units. */
-function parameterEntries(
-  mechanisms: readonly Mechanism[],
-  settings: Readonly<Record<string, Readonly<Record<string, number>>>>,
-): ParameterEntry[] {
+function parameterEntries(mechanisms: readonly Mechanism[], settings: SettingsByMechanism): ParameterEntry[] {
   return mechanisms.flatMap((mechanism) =>
-    Object.entries(mechanism.parameters).map(([name, { value, unit, low, high, description, source, assumption }]) => ({
-      mechanism: mechanism.name,
-      name,
-      value: settings[mechanism.name]?.[name] ?? value,
-      unit,
-      low,
-      high,
-      description,
-      ...(source === undefined ? { assumption: assumption ?? "" } : { source }),
-    })),
+    Object.entries(mechanism.parameters).map(
+      ([name, { value, unit, low, high, whole, description, source, assumption }]) => ({
+        mechanism: mechanism.name,
+        name,
+        value: settings[mechanism.name]?.[name] ?? value,
+        unit,
+        low,
+        high,
+        ...(whole && { whole }),
+        description,
+        ...(source === undefined ? { assumption: assumption ?? "" } : { source }),
+      }),
+    ),
   )
 }

@@ -78,10 +78,12 @@ export function checkDesign({ parameters, points }: Design, entries: readonly Pa
   for (const [row, point] of points.entries()) {
     for (const [column, value] of point.entries()) {
       const entry = columns[column]
-      if (entry === undefined || (value >= entry.low && value <= entry.high)) continue
-      mistakes.push(
-        `Row ${row + 1}, column ${quoted(parameters[column] as string)}: ${value} is not allowed, which are ${entry.low} to ${entry.high} [${entry.unit}].`,
-      )
+      if (entry === undefined) continue
+      const { low, high, whole, unit } = entry
+      if (value >= low && value <= high && (whole !== true || Number.isSafeInteger(value))) continue
+      const which = `Row ${row + 1}, column ${quoted(parameters[column] as string)}`
+      const kind = whole === true ? "whole numbers from " : ""
+      mistakes.push(`${which}: ${value} is not allowed, which are ${kind}${low} to ${high} [${unit}].`)
     }
   }
   refuse(mistakes)

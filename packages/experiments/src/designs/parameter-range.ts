@@ -45,7 +45,13 @@ export function rangesOf(
       mistakes.push(`Parameter ${quoted(name)} does not exist; there are ${names.join(", ") || "none"}.`)
       return []
     }
-    const range: ParameterRange = { name, low: entry.low, high: entry.high, ...choice }
+    const range: ParameterRange = {
+      name,
+      low: entry.low,
+      high: entry.high,
+      ...(entry.whole === true && { whole: true }),
+      ...choice,
+    }
     const found = rangeMistakes(range, entry.unit)
     if (range.low < entry.low || range.high > entry.high) {
       found.push(

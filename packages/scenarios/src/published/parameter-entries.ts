@@ -12,17 +12,20 @@ interface Declaring {
 /** A model's parameters with their defaults and sources, as a report shows them, in order of declaration. */
 export function parameterEntries(model: Declaring): readonly ParameterEntry[] {
   return model.parts.flatMap((part) =>
-    Object.entries(part.parameters).map(([name, { value, unit, low, high, description, source, assumption }]) => ({
-      mechanism: part.name === "" ? model.name : part.name,
-      name,
-      value,
-      unit,
-      low,
-      high,
-      description,
-      ...(source !== undefined && { source }),
-      ...(assumption !== undefined && { assumption }),
-    })),
+    Object.entries(part.parameters).map(
+      ([name, { value, unit, low, high, whole, description, source, assumption }]) => ({
+        mechanism: part.name === "" ? model.name : part.name,
+        name,
+        value,
+        unit,
+        low,
+        high,
+        ...(whole && { whole }),
+        description,
+        ...(source !== undefined && { source }),
+        ...(assumption !== undefined && { assumption }),
+      }),
+    ),
   )
 }
 

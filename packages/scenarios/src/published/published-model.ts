@@ -1,4 +1,5 @@
 import type { Mark, ParameterEntry, PublishedFigure } from "@contested/core"
+import type { PublishedSimulation } from "./published-simulation.js"
 
 /** A simulated mean with its interval. */
 export interface Estimate {
@@ -72,6 +73,8 @@ export interface PublishedModel {
   readonly parameters: readonly ParameterEntry[]
   readonly quantities: readonly ReproducedQuantity[]
   readonly figure: () => PublishedFigure
+  /** The model as experiments drive it (`contested sweep <name>`); left out where there is nothing to simulate. */
+  readonly simulation?: PublishedSimulation
   readonly cases?: {
     readonly options: readonly CaseOption[]
     /** @throws RangeError with a sentence when values fit one by one, but not together */

@@ -3,6 +3,7 @@ import { caseChoice, caseNumber } from "../case-number.js"
 import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Agreement, Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import { publishedSimulation } from "../published-simulation.js"
 import {
   battleField,
   guerrillasLeft,
@@ -266,6 +267,22 @@ function figure(): PublishedFigure {
   }
 }
 
+/** Battles by the parameters of the jump process; the laws are its variants. */
+const simulation = publishedSimulation<Battle>(
+  [
+    { name: "square", title: "Everybody can be aimed at", model: lanchesterModel("square") },
+    { name: "linear", title: "Fire is spread over an area", model: lanchesterModel("linear") },
+    { name: "deitchman", title: "B is hidden, A is not", model: lanchesterModel("deitchman") },
+    { name: "logarithmic", title: "Losses in proportion to one's own numbers", model: lanchesterModel("logarithmic") },
+  ],
+  {
+    winsA: { unit: "0 or 1", description: "Whether B has nobody left", of: ({ world }) => (world.b === 0 ? 1 : 0) },
+    survivorsA: { unit: "people", description: "Left of A at the end", of: ({ world }) => world.a },
+    survivorsB: { unit: "people", description: "Left of B at the end", of: ({ world }) => world.b },
+    duration: { unit: "days", description: "From the first day to the last loss", of: ({ now }) => now },
+  },
+)
+
 export const lanchester: PublishedModel = {
   name: "lanchester",
   title: "Lanchester's laws: square, linear, mixed and logarithmic, as equations and as a jump process",
@@ -281,6 +298,7 @@ export const lanchester: PublishedModel = {
   parameters: [...parameterEntries(lanchesterModel("square")), ...parameterEntries(hiddenInsurgentsModel)],
   quantities: [...wins, ...moments, ...simulatedMoments, ...scaling, ...deterministic],
   figure,
+  simulation,
   cases: {
     options: [
       { name: "law", description: "Who loses at which rate.", kind: "choice", choices: LAWS, default: "square" },

@@ -3,6 +3,7 @@ import { caseNumber } from "../case-number.js"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import { publishedSimulation } from "../published-simulation.js"
 import { meanWait, type QueueValues, utilisation, waitingProbability } from "./erlang.js"
 import { queueModel } from "./model.js"
 
@@ -111,6 +112,16 @@ export const mmc: PublishedModel = {
     },
   ],
   figure,
+  simulation: publishedSimulation(
+    [{ name: "mmc", title: "10,000 customers after a warm-up of 1,000", model: queueModel(1000, 10_000) }],
+    {
+      wait: {
+        unit: "days",
+        description: "Mean wait before service",
+        of: ({ world }) => world.waited / world.customers,
+      },
+    },
+  ),
   cases: {
     options: [
       { name: "arrival", description: "Arrivals per day.", kind: "number", low: 1e-9, high: 1e6, default: ".8" },

@@ -3,6 +3,7 @@ import { caseNumber } from "../case-number.js"
 import { replications, shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import { publishedSimulation } from "../published-simulation.js"
 import { fixationProbability } from "./fixation.js"
 import { moranModel } from "./model.js"
 
@@ -62,6 +63,14 @@ export const moran: PublishedModel = {
       ours: () => simulatedFixation(20, 1, 3),
     },
   ],
+  simulation: publishedSimulation([{ name: "moran", title: "Complete graph, continuous time", model: moranModel }], {
+    fixed: {
+      unit: "0 or 1",
+      description: "Whether the mutants took over",
+      of: ({ world }) => (world.mutants > 0 ? 1 : 0),
+    },
+    duration: { unit: "days", description: "Until one type is left", of: ({ now }) => now },
+  }),
   figure: () => {
     const starts = [1, 2, 3, 5, 7, 10, 13, 16]
     const simulated = starts.map((start) => simulatedFixation(20, 1.1, start, 1000))

@@ -22,7 +22,8 @@ export const jaliscoZacatecasVariants: readonly Variant[] = [
     name: "recruitment-halved",
     title: "Groups recruit at half the rate from the start",
     change: (draft) => {
-      draft.settings["recruitment"] = { ...draft.settings["recruitment"], growth: growth / 2 }
+      const set = draft.settings["recruitment"]
+      draft.settings["recruitment"] = { ...set, growth: (set?.["growth"] ?? growth) / 2 }
     },
   },
   {
