@@ -5,6 +5,9 @@ import type { ParameterDeclarations, ParameterValues } from "./parameter.js"
 import type { BodyContext, ProcessContext } from "./process-context.js"
 import type { ProcessBodyOf, ProcessDeclaration, ProcessDeclarations, ProcessPayload } from "./process-declaration.js"
 
+/** Stands for all kinds of record in `reacts`. */
+export const EVERY_KIND = "*"
+
 /** Where nothing is declared. */
 type None = Record<never, never>
 
@@ -82,7 +85,8 @@ export interface PartBehaviour<
   }
   /**
    * What the part does when any part of the model leaves a record of a kind: in the same occurrence, in the order of the parts. So one
-   * mechanism can answer another without knowing it. A record left while answering is answered too.
+   * mechanism can answer another without knowing it. A record left while answering is answered too. Under {@link EVERY_KIND} stands what
+   * it does at records of all kinds that it does not name.
    */
   readonly reacts?: Readonly<
     Record<

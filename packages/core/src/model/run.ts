@@ -4,7 +4,7 @@ import { bindProgram, type ValuesByPart } from "./bind-program.js"
 import type { OccurrenceRecord } from "./context.js"
 import { createContext } from "./create-context.js"
 import { applyRecipe, applyWorldPatches, type Intervention } from "./intervention.js"
-import type { Model, ModelPart } from "./model.js"
+import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
 import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
 import { resolveSettings, type Settings } from "./settings.js"
 import {
@@ -90,7 +90,7 @@ export class Run<World> {
               const { now: time, occurrence, cause } = simulation
               onRecord({ time, occurrence, cause, kind, data })
             }
-            for (const { answer, by } of answers.get(kind) ?? []) {
+            for (const { answer, by } of answers.get(kind) ?? answers.get(EVERY_KIND) ?? []) {
               answer(this.world, values[by.name] ?? {}, data, contextOf(by))
             }
           },
@@ -264,16 +264,20 @@ export class Run<World> {
   }
 }
 
-/** Which parts answer which kinds of record, in the order of the parts. */
+/** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(
   model: Model<World>,
 ): Map<string, { readonly answer: Answer<World>; readonly by: ModelPart<World> }[]> {
-  const answers = new Map<string, { readonly answer: Answer<World>; readonly by: ModelPart<World> }[]>()
-  for (const by of model.parts) {
-    for (const [kind, answer] of Object.entries(by.reacts))
-      answers.set(kind, [...(answers.get(kind) ?? []), { answer, by }])
-  }
-  return answers
+  const kinds = new Set([EVERY_KIND, ...model.parts.flatMap(({ reacts }) => Object.keys(reacts))])
+  return new Map(
+    [...kinds].map((kind) => [
+      kind,
+      model.parts.flatMap((by) => {
+        const answer = by.reacts[kind] ?? by.reacts[EVERY_KIND]
+        return answer === undefined ? [] : [{ answer, by }]
+      }),
+    ]),
+  )
 }
 
 type Answer<World> = ModelPart<World>["reacts"][string]

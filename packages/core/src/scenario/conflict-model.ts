@@ -23,6 +23,9 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     arrestFocus: ground.groups.length,
     hostility: ground.groups.length * ground.groups.length,
     escalation: ground.groups.length * territories,
+    fear: territories,
+    residents: territories,
+    displaced: territories,
   }
   const own = mechanisms.flatMap((mechanism) => Object.entries(mechanism.variables(ground)))
   requireUnique(

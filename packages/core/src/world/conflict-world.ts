@@ -1,6 +1,9 @@
 import type { Context, EventDeclarations } from "../model/context.js"
 import type { Ground } from "./ground.js"
 
+/** Mean days that fear lasts unless a mechanism says otherwise. */
+const FEAR_MEMORY = 90
+
 /** Nobody holds the territory. */
 export const NOBODY = -1
 
@@ -34,6 +37,18 @@ export interface ConflictWorld {
   readonly hostility: Float64Array
   /** Multiplier of the violence in which a group takes part in a territory, > 0, usually 1: `[group * territories + territory]`. */
   readonly escalation: Float64Array
+  /** Share of those living in each territory who are afraid, 0 to 1, as it stood on the day in `fearSince`; see `fearIn`. */
+  readonly fear: Float64Array
+  /** Day on which `fear` was last written, by territory. */
+  readonly fearSince: Float64Array
+  /** One number: mean days that fear lasts. */
+  readonly fearMemory: Float64Array
+  /** People living at home, by territory. */
+  readonly residents: Int32Array
+  /** People driven from their homes who have not come back, by the territory they left. */
+  readonly displaced: Int32Array
+  /** The same people, by the territory where they found shelter. */
+  readonly sheltered: Int32Array
   /** What single mechanisms remember, by mechanism; nobody else reads it. */
   readonly memories: Readonly<Record<string, Memory>>
 }
@@ -55,6 +70,10 @@ export type ConflictVariable =
   // Between groups
   | "hostility"
   | "escalation"
+  // Civilians
+  | "fear"
+  | "residents"
+  | "displaced"
 
 /** The context that mechanisms receive. */
 export type ConflictContext<Events extends EventDeclarations = EventDeclarations> = Context<Events, ConflictVariable>
@@ -88,6 +107,12 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     officersInjured: new Int32Array(ground.forces.length * territories),
     hostility: ground.hostility.values(),
     escalation: new Float64Array(members.length).fill(1),
+    fear: new Float64Array(territories),
+    fearSince: new Float64Array(territories),
+    fearMemory: Float64Array.of(FEAR_MEMORY),
+    residents: Int32Array.from(ground.region.territories, ({ population }) => population),
+    displaced: new Int32Array(territories),
+    sheltered: new Int32Array(territories),
     memories,
   }
 }

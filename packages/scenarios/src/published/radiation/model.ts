@@ -1,5 +1,4 @@
-import { defineModel, type Model, rate } from "@contested/core"
-import { radiationLaw } from "./radiation-law.js"
+import { defineModel, type Model, radiationLaw, rate } from "@contested/core"
 
 export interface DisplacementWorld {
   /** By place: people there now. */

@@ -1,8 +1,7 @@
-import { simulate } from "@contested/core"
+import { radiationLaw, simulate } from "@contested/core"
 import { fc, it as property } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
 import { displacementModel } from "./model.js"
-import { radiationLaw } from "./radiation-law.js"
 
 const THREE = [
   [0, 1, 3],

@@ -1,9 +1,8 @@
-import { type PublishedFigure, simulate } from "@contested/core"
+import { type PublishedFigure, radiationLaw, simulate } from "@contested/core"
 import { shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { displacementModel } from "./model.js"
-import { radiationLaw } from "./radiation-law.js"
 
 const source = "Simini et al. 2012, doi:10.1038/nature10856, eq. 2"
 const POPULATIONS = [10, 20, 30]
