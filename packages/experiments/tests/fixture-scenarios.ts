@@ -62,6 +62,7 @@ function eventOf(request: ReplicationRequest, number: number, time: number, rand
     time,
     kind: attacked ? "clash" : "takeover",
     territory: place.code,
+    people: 0,
     cause: `${request.replication}-${number - 1}`,
     replication: request.replication,
     variant: "",

@@ -1,6 +1,8 @@
 import { arrest } from "./arrest.js"
 import { clash } from "./clash.js"
 import { deployment } from "./deployment.js"
+import { displacement } from "./displacement.js"
+import { intimidation } from "./intimidation.js"
 import type { Mechanism } from "./mechanism.js"
 import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
@@ -18,4 +20,6 @@ export const allMechanisms: readonly Mechanism[] = [
   redeployment,
   reinforcement,
   deployment,
+  intimidation,
+  displacement,
 ]

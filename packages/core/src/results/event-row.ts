@@ -36,6 +36,8 @@ export interface EventRow {
   readonly kind: string
   /** Code of the territory. */
   readonly territory: string
+  /** People who moved, where people moved; 0 elsewhere. */
+  readonly people: number
   /** `replication-occurrence` of what brought it about; occurrence 0 is the initial state. */
   readonly cause: string
   /** 1, 2, ... */

@@ -5,7 +5,16 @@ import type { Happening } from "../world/record-happening.js"
 
 /** A record of a mechanism as a row of events.csv. The model knows its own counts exactly, so low = best = high. */
 export function eventRow(ground: Ground, replication: number, variant: string, record: OccurrenceRecord): EventRow {
-  const { territory, violence, sideA, sideB, deathsA, deathsB, deathsCivilians } = record.data as unknown as Happening
+  const {
+    territory,
+    violence,
+    sideA,
+    sideB,
+    deathsA,
+    deathsB,
+    deathsCivilians,
+    people = 0,
+  } = record.data as unknown as Happening
   const place = ground.region.territories[territory]
   if (place === undefined)
     throw new RangeError(`Record "${record.kind}" names territory ${territory}, which does not exist.`)
@@ -33,6 +42,7 @@ export function eventRow(ground: Ground, replication: number, variant: string, r
     time: record.time,
     kind: record.kind,
     territory: place.code,
+    people,
     cause: `${replication}-${record.cause}`,
     replication,
     variant,

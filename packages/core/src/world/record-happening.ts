@@ -13,6 +13,8 @@ export type Happening = {
   readonly deathsCivilians: number
   /** People hurt who did not die, on any side, where a mechanism counts them. */
   readonly injured: number
+  /** People who moved, where people moved. */
+  readonly people: number
 }
 
 /** Leaves a record of a happening; what is left out is nobody and none. */
@@ -28,6 +30,7 @@ export function recordHappening(
     deathsB = 0,
     deathsCivilians = 0,
     injured = 0,
+    people = 0,
   }: Partial<Happening> & Pick<Happening, "territory">,
 ): void {
   context.record(kind, {
@@ -39,5 +42,6 @@ export function recordHappening(
     deathsB,
     deathsCivilians,
     injured,
+    people,
   } satisfies Happening)
 }

@@ -26,6 +26,17 @@ export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): re
     "no violence is multiplied by nothing",
   )
   law(world.members.length === groups.length * region.territories.length, "members stand in territories")
+  const total = (values: ArrayLike<number>): number => Array.from(values).reduce((sum, value) => sum + value, 0)
+  law(
+    Array.from(world.fear).every((share) => share >= 0 && share <= 1),
+    "a share of the people is afraid",
+  )
+  law(none(world.residents) && none(world.displaced) && none(world.sheltered), "no people are fewer than none")
+  law(total(world.displaced) === total(world.sheltered), "whoever is displaced is somewhere")
+  law(
+    total(world.residents) + total(world.displaced) <= region.territories.reduce((sum, t) => sum + t.population, 0),
+    "people do not come from nowhere",
+  )
   law(everyNumber(world).every(Number.isFinite), "every number of the world is finite")
   return broken
 }

@@ -7,6 +7,8 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   clash: { encounters: 0.05 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
+  intimidation: { messages: 40, denunciations: 5 },
+  displacement: { departure: 20, absence: 30 },
 }
 
 /** The lively settings of these mechanisms; one that is not in the list above runs with its defaults. */

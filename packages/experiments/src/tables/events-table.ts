@@ -28,6 +28,7 @@ export const eventsTable: Table<EventRow> = defineTable<EventRow>("events.csv", 
   time: { type: "number", unit: "days", meaning: "Simulated time since the start of the run." },
   kind: { type: "text", unit: "", meaning: "What happened, as the model names it." },
   territory: { type: "text", unit: "", meaning: "Official code of the municipality; a text, leading zeros count." },
+  people: { type: "integer", unit: "people", meaning: "People who moved, where people moved; 0 elsewhere." },
   cause: {
     type: "text",
     unit: "",
