@@ -6,7 +6,7 @@ import { defineMechanism } from "./mechanism.js"
 /**
  * State forces incapacitate members: so many a week in the whole country, fewer where few officers are, never more than there is
  * to arrest. The national total is apportioned to the region by membership at the start, inside it by officers, and within a
- * territory by members.
+ * territory by members, weighted where the state targets a group.
  */
 export const arrest = defineMechanism({
   name: "arrest",
@@ -47,11 +47,12 @@ export const arrest = defineMechanism({
       O_i: String.raw`officers of territory $i$, $\sum_f w_f F_{f,i}$, where $w_f = \mathrm{municipalShare}$ for municipal police and 1 for every other force`,
       "O^0": "the same sum over all territories for the reference strengths of the input data",
       "M^0": "members of all groups in the region when the run starts",
+      a_g: "weight of group $g$ among those whom the state arrests; 1 unless it has a preference",
     },
     hazards: {
       arrest: {
         each: "group $g$ in territory $i$",
-        rate: String.raw`\mathrm{arrests}\,\frac{M^0}{\mathrm{nationalMembers}}\,\frac{O_i}{O^0}\,\frac{M_{g,i}}{\sum_k M_{k,i} + \mathrm{halfSaturation}}`,
+        rate: String.raw`\mathrm{arrests}\,\frac{M^0}{\mathrm{nationalMembers}}\,\frac{O_i}{O^0}\,\frac{a_g M_{g,i}}{\sum_k a_k M_{k,i} + \mathrm{halfSaturation}}`,
         effect: String.raw`$M_{g,i} \leftarrow M_{g,i} - 1$.`,
       },
     },
@@ -68,10 +69,10 @@ export const arrest = defineMechanism({
       return sum
     }
     const membersAtStart = initialMembers.reduce((sum, n) => sum + n, 0)
-    const presentIn = (world: ConflictWorld, territory: number): number => {
+    const soughtIn = (world: ConflictWorld, territory: number): number => {
       let sum = 0
       for (let group = 0; group < groups.length; group++)
-        sum += world.members[group * territories + territory] as number
+        sum += (world.arrestFocus[group] as number) * (world.members[group * territories + territory] as number)
       return sum
     }
     const allGroupsIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
@@ -93,15 +94,17 @@ export const arrest = defineMechanism({
           reads: {
             members: (member) => allGroupsIn(member % territories),
             forces: (member) => forces.map((_, force) => force * territories + (member % territories)),
+            arrestFocus: () => groups.map((_, group) => group),
           },
           rate: (world, p, member) => {
-            const members = world.members[member] as number
+            const sought =
+              (world.arrestFocus[Math.floor(member / territories)] as number) * (world.members[member] as number)
             const atStart = officersAtStart(p.municipalShare)
-            if (members === 0 || atStart === 0) return 0
+            if (sought === 0 || atStart === 0) return 0
             const territory = member % territories
             const capacityPerOfficer = (p.arrests * (membersAtStart / p.nationalMembers)) / atStart
             const capacity = capacityPerOfficer * officers(world.forces, territory, p.municipalShare)
-            return (capacity * members) / (presentIn(world, territory) + p.halfSaturation)
+            return (capacity * sought) / (soughtIn(world, territory) + p.halfSaturation)
           },
           effect: (world, _, member, context) => changeMembers(world, context, member, -1),
         },

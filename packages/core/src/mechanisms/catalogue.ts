@@ -1,4 +1,5 @@
 import { arrest } from "./arrest.js"
+import { capabilities } from "./capabilities.js"
 import { clash } from "./clash.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
@@ -8,6 +9,7 @@ import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
 import { reinforcement } from "./reinforcement.js"
 import { retaliation } from "./retaliation.js"
+import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
 
 /** Every mechanism there is, one a line: the library's vocabulary. The laws of the conflict model are tested with all of them at once. */
@@ -22,4 +24,6 @@ export const allMechanisms: readonly Mechanism[] = [
   deployment,
   intimidation,
   displacement,
+  capabilities,
+  statePolicy,
 ]

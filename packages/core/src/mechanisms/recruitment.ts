@@ -2,7 +2,7 @@ import { rate } from "../model/parameter.js"
 import { changeMembers } from "../world/change-members.js"
 import { defineMechanism } from "./mechanism.js"
 
-/** Each member brings in others at a constant rate, where they are. */
+/** Each member brings in others at a constant rate, where they are, less those whom prevention keeps from joining. */
 export const recruitment = defineMechanism({
   name: "recruitment",
   claim: "A group grows in proportion to its members.",
@@ -17,20 +17,26 @@ export const recruitment = defineMechanism({
     }),
   },
   equations: {
+    symbols: {
+      v_i: "share of recruits whom prevention keeps from joining in territory $i$; 0 unless the state does something",
+    },
     hazards: {
       recruit: {
         each: "group $g$ in territory $i$",
-        rate: String.raw`\mathrm{growth}\, M_{g,i}`,
+        rate: String.raw`\mathrm{growth}\, M_{g,i}\,(1-v_i)`,
         effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + 1$.`,
       },
     },
   },
-  build: () => ({
+  build: ({ region }) => ({
     hazards: {
       recruit: {
         members: (world) => world.members.length,
-        reads: { members: (member) => member },
-        rate: (world, { growth }, member) => growth * (world.members[member] as number),
+        reads: { members: (member) => member, prevention: (member) => member % region.territories.length },
+        rate: (world, { growth }, member) =>
+          growth *
+          (world.members[member] as number) *
+          (1 - (world.prevention[member % region.territories.length] as number)),
         effect: (world, _, member, context) => changeMembers(world, context, member, 1),
       },
     },

@@ -60,13 +60,14 @@ export const redeployment = defineMechanism({
   equations: {
     symbols: {
       d_i: "roads out of territory $i$",
+      "b_{i,j}": "share of parties whom a checkpoint on the road from $i$ to $j$ stops; 0 without one",
       "S_{g,i}": String.raw`members who can be spared, $\max(0,\ M_{g,i}-\mathrm{garrison})$`,
       "q_{g,j}": String.raw`share of group $g$ among those present in territory $j$, $M_{g,j}/\sum_k M_{k,j}$, and 0 where nobody is`,
     },
     hazards: {
       departure: {
         each: "group $g$ on the road from territory $i$ to its neighbour $j$",
-        rate: String.raw`\mathrm{mobility}\; S_{g,i}\;\frac{1}{d_i}\,\frac{2P_j}{P_i+P_j}\left(1+\mathrm{frontPull}\,(1-q_{g,j})\,\frac{n P_j}{\sum_l P_l}\right)`,
+        rate: String.raw`\mathrm{mobility}\; S_{g,i}\;\frac{1}{d_i}\,\frac{2P_j}{P_i+P_j}\left(1+\mathrm{frontPull}\,(1-q_{g,j})\,\frac{n P_j}{\sum_l P_l}\right)(1-b_{i,j})`,
         effect: String.raw`$m = \min(\mathrm{party},\ S_{g,i})$ members leave: $M_{g,i} \leftarrow M_{g,i} - m$, $T_g \leftarrow T_g + m$; "arrival" is scheduled $\tau_{i,j}/1440$ days later.`,
       },
     },
@@ -123,6 +124,7 @@ export const redeployment = defineMechanism({
                 ...groups.map((_, group) => group * territories + to),
               ]
             },
+            checkpoints: (member) => roads.links[member % roadsOut] as number,
           },
           rate: (world, { mobility, frontPull, garrison }, member) => {
             const group = groupOf(member)
@@ -134,7 +136,9 @@ export const redeployment = defineMechanism({
             for (let other = 0; other < groups.length; other++)
               present += world.members[other * territories + to] as number
             const own = present === 0 ? 0 : (world.members[group * territories + to] as number) / present
-            return mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own) * (worth[road] as number))
+            const drawn =
+              mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own) * (worth[road] as number))
+            return drawn * (1 - (world.checkpoints[roads.links[road] as number] as number))
           },
           effect: (world, p, member, context) => {
             const group = groupOf(member)

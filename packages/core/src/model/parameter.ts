@@ -37,7 +37,7 @@ interface Common {
 /** Provenance may be left out in small models; then the parameter says that it is an assumption of the model's author. */
 type Options = Common & (Provenance | { readonly source?: never; readonly assumption?: never })
 
-const DAYS_PER = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const
+const DAYS_PER = { hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12, year: 365.25 } as const
 
 function declare(
   value: number,

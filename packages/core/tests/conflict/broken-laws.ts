@@ -37,6 +37,18 @@ export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): re
     total(world.residents) + total(world.displaced) <= region.territories.reduce((sum, t) => sum + t.population, 0),
     "people do not come from nowhere",
   )
+  law(
+    Array.from(world.capabilities).every((held) => held === 0 || held === 1),
+    "a group holds a capability or does not",
+  )
+  law(
+    [world.countered, world.checkpoints, world.prevention].every((shares) =>
+      Array.from(shares).every((share) => share >= 0 && share <= 1),
+    ),
+    "what the state takes away is a share",
+  )
+  law(none(world.arrestFocus) && none(world.closures), "no weight and no number of closings is less than none")
+  law(none(world.officersKilled) && none(world.officersInjured), "no officer is lost less than not at all")
   law(everyNumber(world).every(Number.isFinite), "every number of the world is finite")
   return broken
 }

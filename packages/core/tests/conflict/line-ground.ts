@@ -1,5 +1,35 @@
-import { Calendar, type Ground, Hostility, type Region } from "@contested/core"
+import { Calendar, type Capability, type Ground, Hostility, type Region } from "@contested/core"
 import { roadNetwork } from "../../src/territories/road-network.js"
+
+const drones: Capability = {
+  id: "drones",
+  name: "Drones",
+  availableFrom: "2018-01-10",
+  holders: [],
+  innovation: 0.1,
+  imitation: 1,
+  cost: 100,
+  use: 0.5,
+  units: [1, 4],
+  crew: 0,
+  lethality: 2,
+  exposure: 0,
+  fatalShare: 0.1,
+  strength: 1.1,
+  assumption: "invented",
+}
+const plane: Capability = {
+  ...drones,
+  id: "plane",
+  name: "Plane",
+  holders: [0],
+  innovation: 0,
+  imitation: 0,
+  units: [1, 1],
+  crew: 2,
+  lethality: 3,
+  exposure: 5,
+}
 
 /** Five invented places on one road, two groups at its ends, a third in the middle: small enough to reason about. */
 export function lineGround(
@@ -44,5 +74,27 @@ export function lineGround(
     outsideMembers: [1000, 800, 0],
     initialForces: [20, 20, 20, 20, 20, 0, 0, 0, 0, 0],
     referenceForces: [20, 20, 20, 20, 20, 0, 0, 0, 0, 0],
+    capabilities: [drones, plane],
+    counterMeasures: [{ capability: 0, force: 0, from: "2018-02-01", share: 0.5, assumption: "invented" }],
+    policies: [
+      { kind: "checkpoint", from: "2018-01-10", to: "2018-02-10", road: 1, stops: 0.5, assumption: "invented" },
+      {
+        kind: "recruitment-prevention",
+        from: "2018-01-20",
+        territories: [0, 1],
+        prevents: 0.5,
+        assumption: "invented",
+      },
+      { kind: "targeted-arrests", from: "2018-01-05", group: 1, factor: 3, assumption: "invented" },
+      {
+        kind: "withdrawal",
+        from: "2018-01-15",
+        to: "2018-02-15",
+        force: 0,
+        territories: [4],
+        share: 0.5,
+        assumption: "invented",
+      },
+    ],
   }
 }

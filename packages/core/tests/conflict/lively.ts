@@ -7,6 +7,7 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   clash: { encounters: 0.05 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
+  capabilities: { pace: 100 },
   intimidation: { messages: 40, denunciations: 5 },
   displacement: { departure: 20, absence: 30 },
 }
