@@ -3,6 +3,7 @@ import { capabilities } from "./capabilities.js"
 import { clash } from "./clash.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
+import { dropOut } from "./drop-out.js"
 import { intimidation } from "./intimidation.js"
 import type { Mechanism } from "./mechanism.js"
 import { recruitment } from "./recruitment.js"
@@ -16,6 +17,7 @@ import { takeover } from "./takeover.js"
 export const allMechanisms: readonly Mechanism[] = [
   recruitment,
   arrest,
+  dropOut,
   clash,
   retaliation,
   takeover,

@@ -21,6 +21,7 @@ import { livelyFor } from "./lively.js"
 const COMING_AND_GOING: Readonly<Record<string, number | null>> = {
   "recruitment/recruit": 1,
   "arrest/arrest": -1,
+  "drop-out/leave": -1,
   "reinforcement/arrival": null,
 }
 

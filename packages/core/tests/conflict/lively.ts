@@ -4,6 +4,7 @@ import type { Mechanism, Settings } from "@contested/core"
 const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   recruitment: { growth: 0.05 },
   arrest: { arrests: 2000 },
+  "drop-out": { saturation: 1e-6 },
   clash: { encounters: 0.05 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
