@@ -1,10 +1,11 @@
-import { count, type ParameterDeclarations, quantity, share } from "../model/parameter.js"
+import { count, type ParameterDeclarations, type ParameterValues, quantity, share } from "../model/parameter.js"
 import { type DiscretePowerLaw, discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import type { UniformSource } from "../random/uniform-source.js"
 import { changeMembers } from "../world/change-members.js"
 import type { ConflictContext, ConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
 import { recordHappening } from "../world/record-happening.js"
+import { engagementParameters, fight, type Side } from "./engagement.js"
 
 /** How many die in one encounter, and who: shared by every mechanism in which armed groups meet. */
 export const casualtyParameters = {
@@ -27,18 +28,23 @@ export const casualtyParameters = {
     assumption:
       "UCDP GED 24.1 attributes few deaths: civilians are 28 of 61 attributed and of 1,637 recorded in the three states 2018-2021, so between 0.02 and 0.46",
   }),
+  ...engagementParameters,
 } satisfies ParameterDeclarations
 
 /** What {@link Casualties.suffer} does, for the equations of the mechanisms that use it. */
 export const casualtySymbols: Readonly<Record<string, string>> = {
   D: String.raw`deaths of one encounter: $\Pr(D=x) \propto x^{-\mathrm{exponent}}$ for $x = 1, \dots, \mathrm{worst}$`,
 }
-export const casualtyEffect = String.raw`$D$ is drawn. Each death in turn is a civilian's with probability $\mathrm{civilianShare}$; otherwise it is $g$'s with probability $M_{k,i}/(M_{g,i}+M_{k,i})$, else $k$'s, with the strengths before the encounter; a side that has nobody left passes it to the other, and it falls to no one where neither has. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
+export const casualtyEffect = String.raw`$D$ is drawn; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = \mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = 1$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
 
-interface CasualtyValues {
-  readonly exponent: number
-  readonly worst: number
-  readonly civilianShare: number
+type CasualtyValues = ParameterValues<typeof casualtyParameters>
+
+function side(values: CasualtyValues, present: number, holds: boolean): Side {
+  return {
+    strength: Math.min(present, values.engaged),
+    hidden: holds ? values.hiddenHolder : values.hiddenOther,
+    effectiveness: holds ? values.advantage : 1,
+  }
 }
 
 /** Two groups who meet in a territory. */
@@ -52,8 +58,8 @@ export interface Encounter {
 
 /**
  * Lethal encounters between armed groups on some ground: the toll has the heavy tail of the recorded events (Clauset, Young & Gleditsch
- * 2007, doi:10.1177/0022002706296157), and each death falls on a side in proportion to the other side's strength (Lanchester's square
- * law, 1916), or on a civilian.
+ * 2007, doi:10.1177/0022002706296157), unless a side breaks before, and each death falls on a side as one of Lanchester's laws says (by
+ * default the square law, 1916: in proportion to the other side's strength), or on a civilian.
  */
 export class Casualties {
   readonly #ground: Ground
@@ -99,7 +105,7 @@ export class Casualties {
     return [world.members[a] as number, world.members[b] as number]
   }
 
-  /** Draws the toll, takes the dead from both sides, and leaves a record. Two draws a death, and one for their number. */
+  /** Draws the toll, fights it out, takes the dead from both sides, and leaves a record. Two draws, and two a death. */
   suffer(
     kind: string,
     world: ConflictWorld,
@@ -111,21 +117,27 @@ export class Casualties {
     const { a, b, territory } = this.encounterOf(member)
     const [atA, atB] = this.cellsOf(member)
     const [ofA, ofB] = this.strengths(world, member)
-    let [deathsA, deathsB, deathsCivilians] = [0, 0, 0]
-    for (let deaths = this.#lawOf(values).sample(luck); deaths > 0; deaths--) {
-      // Both draws are always made, so that a change in one parameter does not shift the rest of the stream.
-      const civilian = luck.uniform() < values.civilianShare
-      const onSideA = luck.uniform() * (ofA + ofB) < ofB
-      if (civilian) deathsCivilians += 1
-      else if (onSideA && deathsA < ofA) deathsA += 1
-      else if (deathsB < ofB) deathsB += 1
-      else if (deathsA < ofA) deathsA += 1
-    }
-    changeMembers(world, context, atA, -deathsA)
-    changeMembers(world, context, atB, -deathsB)
+    const toll = this.#lawOf(values).sample(luck)
+    const toTheEnd = luck.uniform() < values.toTheEnd
+    const holder = world.control[territory] as number
+    const losses = fight(
+      side(values, ofA, holder === a),
+      side(values, ofB, holder === b),
+      { ...values, deaths: toTheEnd ? values.worst : toll },
+      luck,
+    )
+    changeMembers(world, context, atA, -losses.a)
+    changeMembers(world, context, atB, -losses.b)
     const name = (group: number): string => this.#ground.groups[group]?.name ?? ""
-    const toll = { deathsA, deathsB, deathsCivilians }
-    recordHappening(context, kind, { territory, violence: 2, sideA: name(a), sideB: name(b), ...toll })
+    recordHappening(context, kind, {
+      territory,
+      violence: 2,
+      sideA: name(a),
+      sideB: name(b),
+      deathsA: losses.a,
+      deathsB: losses.b,
+      deathsCivilians: losses.civilians,
+    })
   }
 
   #lawOf({ exponent, worst }: CasualtyValues): DiscretePowerLaw {

@@ -13,7 +13,7 @@ export const clash = defineMechanism({
   claim:
     "Violence happens where rivals are both present, as often as the weaker of them allows, with heavy-tailed deaths.",
   after:
-    "Contact between rivals after Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888 (third term), made local; losses after Lanchester's square law (1916); severity after Clauset, Young & Gleditsch 2007, doi:10.1177/0022002706296157",
+    "Contact between rivals after Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888 (third term), made local; losses after Lanchester's laws (1916) as a chain (Brown 1963, doi:10.1287/opre.11.3.418), by default the square law; severity after Clauset, Young & Gleditsch 2007, doi:10.1177/0022002706296157",
   parameters: {
     encounters: rate(0.0003, {
       per: "day",
