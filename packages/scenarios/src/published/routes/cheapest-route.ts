@@ -1,3 +1,4 @@
+import { type ArcNetwork, arcsTo, cheapestRoutes } from "@contested/core"
 import type { RouteNetwork } from "./route-network.js"
 
 export interface Route {
@@ -7,42 +8,47 @@ export interface Route {
 }
 
 /**
- * The cheapest route from a node to the nearest of several (Dijkstra 1959, doi:10.1007/BF01386390); undefined where none can be reached. Of equal
- * routes the one through the node, and over the link, with the lower number. O(nodes² + links): for networks of hundreds of nodes.
+ * The cheapest route from a node to the nearest of several; undefined where none can be reached. Of equal routes the one through the node,
+ * and over the link, with the lower number. O((nodes + links) log nodes).
  *
  * @param costs by link, >= 0; Infinity closes a link
  */
 export function cheapestRoute(
-  { nodes, links }: RouteNetwork,
+  network: RouteNetwork,
   costs: ArrayLike<number>,
   origin: number,
   destinations: readonly number[],
 ): Route | undefined {
-  const cost = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY)
-  const arrivedBy = new Int32Array(nodes).fill(-1)
-  const settled = new Uint8Array(nodes)
-  const out: number[][] = Array.from({ length: nodes }, () => [])
-  links.forEach(({ from }, i) => void out[from]!.push(i))
-  cost[origin] = 0
-  for (;;) {
-    let here = -1
-    for (let node = 0; node < nodes; node++)
-      if (settled[node] === 0 && cost[node]! < (here === -1 ? Number.POSITIVE_INFINITY : cost[here]!)) here = node
-    if (here === -1) return undefined
-    if (destinations.includes(here)) return { links: wayBack(links, arrivedBy, here), cost: cost[here]! }
-    settled[here] = 1
-    for (const link of out[here]!) {
-      const arrival = cost[here]! + costs[link]!
-      const { to } = links[link]!
-      if (arrival >= cost[to]!) continue
-      cost[to] = arrival
-      arrivedBy[to] = link
-    }
-  }
+  const { arcs, linkOf } = arcsOf(network)
+  const found = cheapestRoutes(
+    arcs,
+    Float64Array.from(linkOf, (link) => costs[link]!),
+    origin,
+    destinations,
+  )
+  if (found.destination === -1) return undefined
+  const links = arcsTo(found, found.destination).map((arc) => linkOf[arc]!)
+  return { links, cost: found.costs[found.destination]! }
 }
 
-function wayBack(links: RouteNetwork["links"], arrivedBy: Int32Array, end: number): number[] {
-  const way: number[] = []
-  for (let link = arrivedBy[end]!; link !== -1; link = arrivedBy[links[link]!.from]!) way.push(link)
-  return way.reverse()
+/** The links by the node they leave, in order; a network is laid out once. */
+function arcsOf(network: RouteNetwork): Layout {
+  const known = layouts.get(network)
+  if (known !== undefined) return known
+  const { nodes, links } = network
+  const linkOf = links.map((_, link) => link).sort((a, b) => links[a]!.from - links[b]!.from || a - b)
+  const offsets = new Uint32Array(nodes + 1)
+  for (const { from } of links) offsets[from + 1]! += 1
+  for (let node = 0; node < nodes; node++) offsets[node + 1]! += offsets[node]!
+  const arcs = { size: nodes, offsets, neighbours: Uint32Array.from(linkOf, (link) => links[link]!.to) }
+  const layout = { arcs, linkOf }
+  layouts.set(network, layout)
+  return layout
 }
+
+interface Layout {
+  readonly arcs: ArcNetwork
+  readonly linkOf: readonly number[]
+}
+
+const layouts = new WeakMap<RouteNetwork, Layout>()
