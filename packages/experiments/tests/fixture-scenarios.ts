@@ -63,6 +63,8 @@ function eventOf(request: ReplicationRequest, number: number, time: number, rand
     kind: attacked ? "clash" : "takeover",
     territory: place.code,
     people: 0,
+    date_prec: 1,
+    where_prec: 3,
     cause: `${request.replication}-${number - 1}`,
     replication: request.replication,
     variant: "",

@@ -53,6 +53,9 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
   const met = rows.filter((row) => row.met).length
   return [
     `${scenario.title}: ${replications} replications beside observed events`,
+    saysWhatIsReported(scenario)
+      ? "Simulated is what media would have reported with place and day, by the scenario's mechanism of reporting; all that happened is more."
+      : "Simulated is all that happened.",
     "",
     ...textTable(
       [
@@ -82,6 +85,11 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
   ]
 }
 
+/** Whether the scenario says what media would report of it: then that is compared, like with like, and not the simulated truth. */
+function saysWhatIsReported({ parameters }: Scenario): boolean {
+  return parameters.some(({ mechanism }) => mechanism === "reporting")
+}
+
 async function compare(
   scenario: Scenario,
   given: GivenArguments,
@@ -98,9 +106,12 @@ async function compare(
   }
   const bar = new ProgressBar(session, given.has("--quiet"))
   const events: LocatedEvent[][] = []
+  const isReported = saysWhatIsReported(scenario)
   try {
     for await (const made of makeReplications(scenario, complete, options)) {
-      events.push(locatedEvents((made.rows?.events ?? []) as readonly EventRow[]))
+      events.push(
+        locatedEvents((made.rows?.events ?? []) as readonly EventRow[], { start: scenario.start, isReported }),
+      )
       bar.update({ done: events.length, replications: complete.replications })
     }
   } finally {

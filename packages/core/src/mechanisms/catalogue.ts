@@ -1,6 +1,7 @@
 import { arrest } from "./arrest.js"
 import { capabilities } from "./capabilities.js"
 import { clash } from "./clash.js"
+import { coercion } from "./coercion.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
@@ -9,6 +10,7 @@ import type { Mechanism } from "./mechanism.js"
 import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
 import { reinforcement } from "./reinforcement.js"
+import { reporting } from "./reporting.js"
 import { retaliation } from "./retaliation.js"
 import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
@@ -25,7 +27,9 @@ export const allMechanisms: readonly Mechanism[] = [
   reinforcement,
   deployment,
   intimidation,
+  coercion,
   displacement,
   capabilities,
   statePolicy,
+  reporting,
 ]

@@ -9,13 +9,17 @@ export interface EventRow {
   /** ISO date of the day it began. */
   readonly date_start: string
   readonly date_end: string
+  /** How well the days are known: 1 exact, 2 to six days, 3 a week, 4 a month, 5 more (UCDP GED). */
+  readonly date_prec: number
   /** 1 state-based, 2 non-state, 3 one-sided; empty when nobody was attacked. */
   readonly type_of_violence: 1 | 2 | 3 | ""
   readonly side_a: string
   readonly side_b: string
+  /** How well the place is known: 1 exact, 2 near, 3 the municipality, 4 the state (UCDP GED). */
+  readonly where_prec: number
   /** State. */
   readonly adm_1: string
-  /** Municipality. */
+  /** Municipality; empty where only the state is known. */
   readonly adm_2: string
   /** Degrees, of the municipality's seat. */
   readonly latitude: number

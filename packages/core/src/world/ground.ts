@@ -46,4 +46,15 @@ export interface Ground {
   readonly policies?: readonly Policy[]
   /** Attacks that are known to have begun, for the mechanism `attack`; default none. */
   readonly plannedAttacks?: readonly PlannedAttack[]
+  /** How much of what happens the media tell, by year or other span, for the mechanism `reporting`; default all of it always. */
+  readonly coverage?: readonly Coverage[]
+}
+
+/** How much is told from a day on, until the next entry. */
+export interface Coverage {
+  /** ISO date; entries in order of date. */
+  readonly from: string
+  /** Relative to the best covered time, 0 to 1. */
+  readonly share: number
+  readonly source: string
 }

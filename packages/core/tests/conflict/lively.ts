@@ -10,6 +10,7 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   redeployment: { mobility: 5, garrison: 2 },
   capabilities: { pace: 100 },
   intimidation: { messages: 40, denunciations: 5 },
+  coercion: { massacres: 0.5, extortion: 1000, resolve: 0.5 },
   displacement: { departure: 20, absence: 30 },
 }
 

@@ -1,4 +1,11 @@
-import { type EventRow, type FactTolerance, type ObservedFact, quantileOfSorted, type Region } from "@contested/core"
+import {
+  dayNumber,
+  type EventRow,
+  type FactTolerance,
+  type ObservedFact,
+  quantileOfSorted,
+  type Region,
+} from "@contested/core"
 import { eventFact, type FactFrame, type LocatedEvent } from "./event-facts.js"
 
 /** An observed fact beside what the model says. */
@@ -19,16 +26,29 @@ export interface FactComparison {
   readonly source: string
 }
 
-/** The violent events of one replication, as a comparison sees them. */
-export function locatedEvents(rows: readonly EventRow[]): LocatedEvent[] {
+/** UCDP GED's worst precisions of events that are compared: dated to a week, located to a municipality. */
+const DATED = 3
+const LOCATED = 3
+
+/**
+ * The events of one replication as a comparison sees them: where the scenario says what media report, the located and dated reports; else
+ * all violent events as they happened.
+ */
+export function locatedEvents(
+  rows: readonly EventRow[],
+  { start, isReported }: { readonly start: string; readonly isReported: boolean },
+): LocatedEvent[] {
+  const firstDay = dayNumber(start) ?? 0
   return rows
-    .filter(({ type_of_violence }) => type_of_violence !== "")
-    .map(({ territory, adm_1, date_start, time, best }) => ({
+    .filter(({ kind, type_of_violence, date_prec, where_prec }) =>
+      isReported ? kind === "report" && date_prec <= DATED && where_prec <= LOCATED : type_of_violence !== "",
+    )
+    .map(({ territory, adm_1, date_start, best }) => ({
       territory,
       state: adm_1,
       year: Number(date_start.slice(0, 4)),
       month: Number(date_start.slice(5, 7)),
-      day: Math.floor(time),
+      day: (dayNumber(date_start) ?? 0) - firstDay,
       deaths: best,
     }))
 }
