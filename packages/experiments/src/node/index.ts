@@ -5,8 +5,9 @@ export { engineProvenance } from "./provenance.js"
 export { readManifest, readRunDocuments } from "./read-run.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
-export { MOST_WORKERS, makeReplications, type PoolOptions, workersFor } from "./replication-pool.js"
+export { makeReplications, type PoolOptions } from "./replication-pool.js"
 export { resultsFolderMistake } from "./results-target.js"
+export { completePlan, type RunDesignOptions, runDesign } from "./run-design.js"
 export type { RunDocuments } from "./run-documents.js"
 export {
   completeRequest,
@@ -17,4 +18,6 @@ export {
 } from "./run-experiment.js"
 export { MANIFEST_FILE, REPORT_FILE } from "./run-files.js"
 export { recoverResults } from "./run-folder.js"
+export { MOST_WORKERS, workersFor } from "./threads/open-threads.js"
 export { type Verification, type VerificationCheck, type VerifyRunOptions, verifyRun } from "./verify-run.js"
+export type { Workplace, WorkplaceOptions } from "./workplace/workplace.js"

@@ -1,12 +1,11 @@
-import { availableParallelism } from "node:os"
-import { fileURLToPath } from "node:url"
 import type { ReplicationRequest, Scenario } from "@contested/core"
-import { Piscina } from "piscina"
+import type { Piscina } from "piscina"
 import { ExperimentError } from "../experiment-error.js"
 import type { ExperimentRequest } from "../experiment-request.js"
 import { type EncodedReplication, encodeReplication } from "./encoded-replication.js"
 import { replicationFailure } from "./replication-failure.js"
-import type { ReplicationAnswer, ReplicationTask } from "./replication-worker.js"
+import { openThreads, workersFor } from "./threads/open-threads.js"
+import type { ReplicationTask, ThreadAnswer } from "./threads/run-worker.js"
 
 /** Where and on how many threads replications are made. */
 export interface PoolOptions {
@@ -21,36 +20,6 @@ export interface PoolOptions {
   readonly signal?: AbortSignal
   /** Whether the rows come along as data, beside their CSV text: about 6 microseconds a row. Default false. */
   readonly keepRows?: boolean
-}
-
-export const MOST_WORKERS = 256
-
-/** This module runs from its source under tsx, or compiled; the worker runs as this module does. */
-const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js"
-
-/**
- * Options of Node that let a thread import TypeScript. Each thread registers the loader for itself: on Node 20 threads take over
- * neither the main thread's loader nor, for `import`, that of `--import tsx`.
- */
-function threadOptions(): string[] {
-  return EXTENSION === ".js" ? [] : ["--import", new URL("./typescript-loader.mjs", import.meta.url).href]
-}
-
-function newPool(workers: number): Piscina {
-  return new Piscina({
-    filename: fileURLToPath(new URL(`./replication-worker${EXTENSION}`, import.meta.url)),
-    minThreads: workers,
-    maxThreads: workers,
-    execArgv: threadOptions(),
-    // A worker between two tasks waits for messages, not in Atomics.wait, so that it can be ended and can report its end.
-    atomics: "disabled",
-    recordTiming: false,
-  })
-}
-
-/** The number of threads that a run of so many replications uses. */
-export function workersFor(replications: number, workers?: number): number {
-  return Math.min(workers ?? availableParallelism(), replications)
 }
 
 function aborted(): ExperimentError {
@@ -77,9 +46,9 @@ async function* inThisThread(
 }
 
 async function ask(pool: Piscina, task: ReplicationTask): Promise<EncodedReplication> {
-  let answer: ReplicationAnswer
+  let answer: ThreadAnswer<EncodedReplication>
   try {
-    answer = (await pool.run(task)) as ReplicationAnswer
+    answer = (await pool.run(task, { name: "replication" })) as ThreadAnswer<EncodedReplication>
   } catch (error) {
     // The worker could not start, ran out of memory, or exited without an answer.
     const reason = error instanceof Error ? error.message : String(error)
@@ -97,7 +66,7 @@ async function* inWorkers(
   workers: number,
   { signal, keepRows = false, module }: PoolOptions,
 ): AsyncGenerator<EncodedReplication> {
-  const pool = newPool(workers)
+  const pool = await openThreads(workers, module)
   // A worker's end may leave nothing that keeps the process alive: it would then exit with code 0 in the middle of a run.
   const alive = setInterval(() => undefined, 1 << 30)
   let stop = (_reason: ExperimentError): void => undefined

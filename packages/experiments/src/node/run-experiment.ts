@@ -10,10 +10,11 @@ import type { HashedFile } from "./hashed-file.js"
 import { buildManifest } from "./manifest.js"
 import { engineProvenance } from "./provenance.js"
 import { replicationFailure } from "./replication-failure.js"
-import { MOST_WORKERS, makeReplications, type PoolOptions } from "./replication-pool.js"
+import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
 import { DICTIONARY_FILE, dictionaryText, jsonText, MANIFEST_FILE, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
 import { RunFolder } from "./run-folder.js"
+import { MOST_WORKERS } from "./threads/open-threads.js"
 
 /** How far a run has come. */
 export interface RunProgress {

@@ -1,0 +1,12 @@
+const provided = new Map<string, object>()
+
+/** Says what a module holds, where it came along in a bundle. */
+export function provideModule(specifier: string, module: object): void {
+  provided.set(specifier, module)
+}
+
+/** The module a thread is to take its subjects from. @param specifier A package name or a file URL; undefined is the catalogue that ships. */
+export async function loadModule(specifier: string | undefined): Promise<object> {
+  if (specifier === undefined) return import("@contested/scenarios")
+  return provided.get(specifier) ?? ((await import(specifier)) as object)
+}

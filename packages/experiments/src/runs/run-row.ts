@@ -1,0 +1,47 @@
+import type { RunTask } from "./experiment-plan.js"
+
+/** A measure's column: known once a run has been made. */
+export interface MeasureColumn {
+  readonly name: string
+  readonly unit: string
+}
+
+/** What came of a run. A run that failed says why; the rest of an experiment goes on without it. */
+export type RunResult =
+  | {
+      readonly status: "done"
+      readonly digest: string
+      readonly occurrences: number
+      /** By measure. */
+      readonly measures: Readonly<Record<string, number>>
+    }
+  | { readonly status: "failed"; readonly message: string }
+
+/** A run of a plan with what came of it. */
+export type RunRow = RunTask & RunResult
+
+/** The results of consecutive rows, and the columns their measures need, in order of first appearance. */
+export interface ChunkResult {
+  readonly columns: readonly MeasureColumn[]
+  readonly results: readonly RunResult[]
+}
+
+/**
+ * The values of one measure, point by point, replication by replication: what sensitivity and calibration start from. Of the rows of one variant.
+ *
+ * @throws RangeError naming the row, for a run that failed or has no such measure
+ */
+export function outputsByPoint(rows: readonly RunRow[], measure: string): number[][] {
+  const outputs: number[][] = []
+  for (const row of rows) {
+    const value = row.status === "done" ? row.measures[measure] : undefined
+    if (value === undefined) {
+      const why = row.status === "failed" ? `failed: ${row.message}` : `has no measure "${measure}".`
+      throw new RangeError(`Row ${row.row} (point ${row.point}, replication ${row.replication}) ${why}`)
+    }
+    const values = outputs[row.point - 1] ?? []
+    outputs[row.point - 1] = values
+    values.push(value)
+  }
+  return outputs
+}

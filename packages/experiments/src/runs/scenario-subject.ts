@@ -1,0 +1,51 @@
+import { BASELINE, type MeasureValue, type Scenario } from "@contested/core"
+import type { Measure, Subject } from "./subject.js"
+
+/** A measure's name as a column: what it is of, and of when, where that is not the whole. */
+function columnName({ measure, place, agent, year }: MeasureValue): string {
+  const parts = [place === "all" ? "" : place, agent, year === "all" ? "" : String(year)]
+  return [measure, ...parts.filter((part) => part !== "")].join(":")
+}
+
+function byMechanism(settings: Readonly<Record<string, number>>): Record<string, Record<string, number>> {
+  const nested: Record<string, Record<string, number>> = {}
+  for (const [name, value] of Object.entries(settings)) {
+    const dot = name.lastIndexOf(".")
+    const mechanism = name.slice(0, dot)
+    nested[mechanism] = { ...nested[mechanism], [name.slice(dot + 1)]: value }
+  }
+  return nested
+}
+
+/** A scenario as experiments run it: its mechanisms' parameters, its what-ifs as variants, and the measures of its summary. */
+export function scenarioSubject(scenario: Scenario): Subject {
+  const { name, title, parameters, start, defaults, limits, variants = [] } = scenario
+  return {
+    name,
+    title,
+    parameters,
+    variants: [{ name: BASELINE, title: "The scenario as it is" }, ...variants],
+    start,
+    defaults,
+    limits,
+    run: ({ seed, replication, settings, variant, until }) => {
+      const result = scenario.replicate({
+        seed,
+        replication,
+        until: until ?? defaults.until,
+        record: false,
+        ...(variant !== BASELINE && { variant }),
+        ...(Object.keys(settings).length > 0 && { settings: byMechanism(settings) }),
+      })
+      const measures = result.measures.map(
+        (measure): Measure => ({
+          name: columnName(measure),
+          unit: measure.unit,
+          value: measure.value,
+          ...((measure.place !== "all" || measure.year !== "all") && { detail: true }),
+        }),
+      )
+      return { replication: result.replication, digest: result.digest, occurrences: result.occurrences, measures }
+    },
+  }
+}
