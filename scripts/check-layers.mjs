@@ -11,17 +11,29 @@ const PACKAGES = {
 }
 /** Room of core -> the rooms it may import, besides itself. */
 const ROOMS = {
+  documents: [],
   math: [],
   random: ["math"],
   statistics: ["math"],
   engine: ["random", "math"],
   model: ["engine", "random", "math"],
   agents: ["model", "engine", "random", "math"],
-  territories: ["model", "engine", "random", "math"],
+  territories: ["documents", "model", "engine", "random", "math"],
   world: ["agents", "territories", "model", "engine", "random", "math"],
   mechanisms: ["world", "agents", "territories", "model", "engine", "random", "math"],
   results: ["agents", "territories"],
-  scenario: ["results", "mechanisms", "world", "agents", "territories", "model", "engine", "random", "math"],
+  scenario: [
+    "documents",
+    "results",
+    "mechanisms",
+    "world",
+    "agents",
+    "territories",
+    "model",
+    "engine",
+    "random",
+    "math",
+  ],
 }
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.ts$)/
 

@@ -1,6 +1,6 @@
+import { didYouMean } from "@contested/core"
 import { quoted } from "@contested/experiments"
 import type { Command, Option } from "commander"
-import { didYouMean } from "./nearest.js"
 import { UsageError } from "./usage-error.js"
 
 /** The words after a verb, sorted out, with all that is wrong with them. */

@@ -1,7 +1,7 @@
+import { didYouMean } from "@contested/core"
 import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { GivenArguments } from "./given-arguments.js"
 import { watchInterruptions } from "./interruption.js"
-import { didYouMean } from "./nearest.js"
 import { programHelp, verbs } from "./program.js"
 import { processSession, type Session, version } from "./session.js"
 import { UsageError } from "./usage-error.js"

@@ -2,6 +2,7 @@ export type { ArmedGroup } from "./agents/armed-group.js"
 export type { Capability, CounterMeasure } from "./agents/capability.js"
 export { Hostility } from "./agents/hostility.js"
 export type { StateForce } from "./agents/state-force.js"
+export { didYouMean, nearest } from "./documents/nearest.js"
 export { Calendar, dayNumber } from "./engine/calendar.js"
 export type { EventHandle } from "./engine/event-list/future-event-list.js"
 // Processes and what they share

@@ -1,4 +1,4 @@
-import type { EventRow, Scenario } from "@contested/core"
+import { type EventRow, nearest, type Scenario } from "@contested/core"
 import {
   compareFacts,
   type FactComparison,
@@ -10,7 +10,6 @@ import {
 import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../given-arguments.js"
-import { nearest } from "../nearest.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import type { Session } from "../session.js"

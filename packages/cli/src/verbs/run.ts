@@ -1,6 +1,6 @@
 import { relative } from "node:path"
 import { styleText } from "node:util"
-import type { Scenario } from "@contested/core"
+import { nearest, type Scenario } from "@contested/core"
 import {
   ExperimentError,
   isCalendarDate,
@@ -21,7 +21,6 @@ import {
 import type { PublishedModel } from "@contested/scenarios"
 import { Command } from "commander"
 import type { GivenArguments } from "../given-arguments.js"
-import { nearest } from "../nearest.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import { runPublished } from "../run-published.js"

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein"
-import { shown } from "./region-error.js"
+import { shown } from "../documents/shown.js"
 
 /** A code that the table of territories holds, whatever else may be wrong with its row. */
 interface KnownCode {

@@ -1,6 +1,7 @@
 import { closest } from "fastest-levenshtein"
+import { shown } from "../documents/shown.js"
 import { KnownCodes } from "./known-codes.js"
-import { type RegionProblem, shown } from "./region-error.js"
+import type { RegionProblem } from "./region-error.js"
 import type { DataTable, ExpectedState, RegionExpectations } from "./region-tables.js"
 import { TableReader } from "./table-reader.js"
 import type { Territory } from "./territory.js"

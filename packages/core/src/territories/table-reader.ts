@@ -1,4 +1,5 @@
-import { type RegionProblem, shown } from "./region-error.js"
+import { shown } from "../documents/shown.js"
+import type { RegionProblem } from "./region-error.js"
 import type { DataTable } from "./region-tables.js"
 
 /**
