@@ -1,4 +1,5 @@
 import { arrest } from "./arrest.js"
+import { attack } from "./attack.js"
 import { capabilities } from "./capabilities.js"
 import { clash } from "./clash.js"
 import { coercion } from "./coercion.js"
@@ -11,7 +12,9 @@ import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
 import { reinforcement } from "./reinforcement.js"
 import { reporting } from "./reporting.js"
+import { response } from "./response.js"
 import { retaliation } from "./retaliation.js"
+import { roadblock } from "./roadblock.js"
 import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
 
@@ -32,4 +35,7 @@ export const allMechanisms: readonly Mechanism[] = [
   capabilities,
   statePolicy,
   reporting,
+  attack,
+  response,
+  roadblock,
 ]

@@ -8,6 +8,7 @@ export interface PlannedAttack {
   readonly group: number
   /** Index of the force that is attacked. */
   readonly force: number
+  readonly target: "post" | "patrol"
   /** Fewest and most attackers on the ground, whole numbers >= 0; every number between is equally likely. Capabilities come on top. */
   readonly attackers: readonly [fewest: number, most: number]
 }

@@ -53,8 +53,11 @@ describe("in every run of the conflict model", () => {
       const name = run.lastOccurrence()?.name ?? ""
       seen.add(name)
       let dead = 0
-      for (const { data } of records.splice(0)) {
+      for (const { kind, data } of records.splice(0)) {
         const { sideA, sideB, deathsA, deathsB } = data as Readonly<Record<string, string | number>>
+        // An attack on a force sums up, when it is over, the losses that were told one by one.
+        if (kind === "attacker killed") dead += 1
+        if (kind === "attack") continue
         if (names.has(sideA as string)) dead += deathsA as number
         if (names.has(sideB as string)) dead += deathsB as number
       }

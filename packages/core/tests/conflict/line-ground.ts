@@ -66,7 +66,7 @@ export function lineGround(
     ],
     forces: [
       { id: "municipal-police", name: "Municipal police" },
-      { id: "national-guard", name: "National Guard" },
+      { id: "national-guard", name: "National Guard", attackWeight: 0.5, responds: true },
     ],
     hostility: new Hostility(3, [{ a: 0, b: 1, weight: 7 }]),
     deployments: [{ date: "2019-07-01", force: 1, state: "East", strength: 300, source: "invented" }],

@@ -8,6 +8,8 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   clash: { encounters: 0.05 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
+  attack: { attacks: 5, duration: 2 },
+  response: { team: 5 },
   capabilities: { pace: 100 },
   intimidation: { messages: 40, denunciations: 5 },
   coercion: { massacres: 0.5, extortion: 1000, resolve: 0.5 },
