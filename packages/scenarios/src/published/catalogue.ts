@@ -4,6 +4,7 @@ import { epstein } from "./epstein/epstein.js"
 import { fusionFission } from "./fusion-fission/fusion-fission.js"
 import { hawkes } from "./hawkes/hawkes.js"
 import { interdictionBelief } from "./interdiction-belief/interdiction-belief.js"
+import { kalyvas } from "./kalyvas/kalyvas.js"
 import { lanchester } from "./lanchester/lanchester.js"
 import { lotkaVolterra } from "./lotka-volterra/lotka-volterra.js"
 import { mmc } from "./mmc/mmc.js"
@@ -16,6 +17,8 @@ import { richardson } from "./richardson/richardson.js"
 import { routes } from "./routes/routes.js"
 import { score } from "./score/score.js"
 import { tullock } from "./tullock/tullock.js"
+import { voter } from "./voter/voter.js"
+import { weidmannSalehyan } from "./weidmann-salehyan/weidmann-salehyan.js"
 
 /** Every published model, in the order in which lists and tables show them. */
 // biome-ignore format: one entry a line, so that two additions do not meet
@@ -25,6 +28,7 @@ export const publishedModels: readonly PublishedModel[] = [
   hawkes,
   birthDeath,
   moran,
+  voter,
   mmc,
   fusionFission,
   epstein,
@@ -37,4 +41,6 @@ export const publishedModels: readonly PublishedModel[] = [
   radiation,
   progressCurve,
   interdictionBelief,
+  kalyvas,
+  weidmannSalehyan,
 ]

@@ -3,6 +3,7 @@ import { caseNumber, caseNumbers } from "../case-number.js"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Agreement, PublishedModel, ReproducedQuantity } from "../published-model.js"
+import { INSIDE, quantity } from "../reproduced-quantity.js"
 import {
   clusterSizeProbability,
   compensators,
@@ -35,17 +36,6 @@ const MUTUAL = [
   [0.2, 0.1],
 ] as const
 
-function quantity(
-  name: string,
-  unit: string,
-  reference: number,
-  [mark, source]: readonly [Mark, string],
-  agreement: Agreement,
-  ours: ReproducedQuantity["ours"],
-): ReproducedQuantity {
-  return { name, unit, reference, mark, source, agreement, ours }
-}
-
 /** Ten places on a ring: of an event's 0.5 direct consequences half happen in its own place, a quarter in either neighbour. */
 const RING = {
   background: Array.from({ length: 10 }, () => 0.1),
@@ -60,7 +50,6 @@ const derived = (source: string): readonly [Mark, string] => ["derived", source]
 const computed = (source: string): readonly [Mark, string] => ["computed", source]
 /** References have twelve decimals. */
 const VECTOR: Agreement = { absolute: 1e-11 }
-const INSIDE: Agreement = { insideInterval: true }
 const likelihood = "Ozaki 1979, doi:10.1007/BF02480272, worked out by another program"
 
 let allResiduals: readonly number[] | undefined

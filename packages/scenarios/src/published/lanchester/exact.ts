@@ -63,7 +63,9 @@ export function exactOutcome(battle: BattleCase): BattleOutcome {
   }
   for (let j = 1; j <= n; j++) leftOfB[j] = reach[j] as number
   const expected = (left: readonly number[]): number => left.reduce((sum, chance, k) => sum + k * chance, 0)
-  const winsA = leftOfA.reduce((sum, chance) => sum + chance, 0)
-  leftOfA[0] = leftOfB.reduce((sum, chance) => sum + chance, 0)
+  const [ofA, ofB] = [leftOfA, leftOfB].map((left) => left.reduce((sum, chance) => sum + chance, 0)) as [number, number]
+  leftOfA[0] = ofB
+  // Rounding leaves a few units in the last place of the two together, which are 1.
+  const winsA = ofA / (ofA + ofB)
   return { winsA, duration, survivorsA: expected(leftOfA), survivorsB: expected(leftOfB), leftOfA }
 }

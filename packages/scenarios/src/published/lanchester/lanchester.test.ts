@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { squareLaw, strengthNeeded } from "./deterministic.js"
+import { insurgentsThatRemain, squareLaw, strengthNeeded } from "./deterministic.js"
 import { type BattleCase, exactOutcome } from "./exact.js"
 import { lanchester } from "./lanchester.js"
 import { LAWS } from "./model.js"
@@ -99,6 +99,23 @@ describe("the recursion", () => {
     })
   })
 
+  it("never calls a win more than certain, however many there are", () => {
+    const { winsA } = exactOutcome({ law: "deitchman", m: 2000, n: 2000, alpha: 1, beta: 1 })
+    expect(winsA).toBeLessThanOrEqual(1)
+    expect(winsA).toBeGreaterThan(1 - 1e-12)
+  })
+
+  it("needs no battle against nobody", () => {
+    for (const law of ["square", "logarithmic"])
+      for (const [m, n, wins] of [
+        [0, 3, 0],
+        [3, 0, 1],
+      ] as const) {
+        const answer = lanchester.cases?.answer({ law, m, n, alpha: 1, beta: 1 })
+        expect([answer?.value, answer?.simulated]).toEqual([wins, wins])
+      }
+  })
+
   it("refuses a battle in which nobody is ever lost", () => {
     expect(() => exactOutcome({ law: "linear", m: 1, n: 1, alpha: 0, beta: 0 })).toThrow(/nobody ever loses/)
   })
@@ -112,7 +129,9 @@ describe("the deterministic laws", () => {
   })
 
   it("hidden insurgents: less intelligence asks for more strength, from the square law to the area law", () => {
-    const needed = [1, 0.75, 0.5, 0.25, 0.1, 0.01, 0].map((intelligence) => strengthNeeded(intelligence, 100, 1000))
+    const needed = [1, 0.75, 0.5, 0.25, 0.1, 0.01, 0].map((intelligence) =>
+      strengthNeeded({ intelligence, insurgents: 100, people: 1000 }),
+    )
     expect(needed[0]).toBe(100)
     expect(needed.at(-1)).toBeCloseTo(Math.sqrt(2e5), 9)
     expect([...needed].sort((x, y) => x - y)).toEqual(needed)
@@ -120,6 +139,20 @@ describe("the deterministic laws", () => {
 })
 
 describe("the fluid limit", () => {
+  it("hidden insurgents: the more join for each bystander hit, the more strength is needed, up to no strength being enough", () => {
+    const needed = [0, 0.1, 0.3, 0.6, 0.9, 1].map((kappa) =>
+      strengthNeeded({ intelligence: 0.5, insurgents: 100, people: 1000, kappa }),
+    )
+    for (let i = 1; i < needed.length; i++) expect(needed[i]).toBeGreaterThan(needed[i - 1] as number)
+    expect(needed.every(Number.isFinite)).toBe(true)
+    expect(strengthNeeded({ intelligence: 0.5, insurgents: 100, people: 1000, kappa: 1.01 })).toBe(
+      Number.POSITIVE_INFINITY,
+    )
+    // Then some remain: where whom is found and who joins balance, mu + (1 - mu) z / P = kappa (1 - mu) (1 - z / P).
+    const remain = insurgentsThatRemain({ intelligence: 0.5, insurgents: 100, people: 1000, kappa: 2 })
+    expect(0.5 + (0.5 * remain) / 1000).toBeCloseTo(2 * 0.5 * (1 - remain / 1000), 12)
+  })
+
   it("is approached as 1 / size: ten against eight, many times over, leaves six of ten (square law)", () => {
     const errors = [16, 32, 64].map((size) => {
       const { survivorsA } = exactOutcome({ law: "square", m: 10 * size, n: 8 * size, alpha: 1, beta: 1 })

@@ -4,9 +4,14 @@ import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Agreement, Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
 import { publishedSimulation } from "../published-simulation.js"
+import { INSIDE, quantity } from "../reproduced-quantity.js"
 import {
   battleField,
   guerrillasLeft,
+  type Hiding,
+  insurgentsThatRemain,
+  insurgentsThatRemainByModel,
+  lastOnesWin,
   linearLaw,
   squareLaw,
   strengthNeeded,
@@ -34,20 +39,8 @@ function simulatedWins(battle: BattleCase, trials = TRIALS): Estimate {
   return shareEstimate(battles(battle, trials).filter(({ b }) => b === 0).length, trials)
 }
 
-function quantity(
-  name: string,
-  unit: string,
-  reference: number,
-  [mark, source]: readonly [Mark, string],
-  agreement: Agreement,
-  ours: ReproducedQuantity["ours"],
-): ReproducedQuantity {
-  return { name, unit, reference, mark, source, agreement, ours }
-}
-
 const exactly = ["computed", `${brown}: the recursion in exact fractions`] as const
 const EXACT: Agreement = { relative: 1e-9 }
-const INSIDE: Agreement = { insideInterval: true }
 
 /** Law, m, n, alpha, beta, probability that A wins, and whether it is simulated too. */
 const WINS: readonly (readonly [Law, number, number, number, number, number, boolean])[] = [
@@ -153,6 +146,12 @@ const SQUARE = { a: 1000, b: 800, alpha: 0.01, beta: 0.01 }
 const LINEAR = { a: 1000, b: 800, alpha: 1e-5, beta: 1e-5 }
 const AMBUSH = { a: 100, b: 80, alpha: 0.01, beta: 1 }
 const hiddenSource = "winning condition of Kress & MacKay 2014, doi:10.1016/j.orl.2014.06.008, worked out on paper"
+const HIDDEN: Hiding = { intelligence: 0.5, insurgents: 100, people: 1000 }
+/** Each bystander that is hit makes so many join: 0.3 holds the government up, 2 keeps it from ever winning. */
+const HATED: Hiding = { ...HIDDEN, kappa: 0.3 }
+const ENDLESS: Hiding = { ...HIDDEN, kappa: 2 }
+const szechtman =
+  "winning condition with recruitment by harm to bystanders, after Kress & Szechtman 2009, doi:10.1287/opre.1090.0699, worked out on paper"
 const NEEDED = [
   [1, 100],
   [0.5, 136.9645238],
@@ -217,7 +216,7 @@ const deterministic: readonly ReproducedQuantity[] = [
       needed,
       fromPaper(hiddenSource),
       EXACT,
-      () => strengthNeeded(intelligence, 100, 1000),
+      () => strengthNeeded({ ...HIDDEN, intelligence }),
     ),
   ),
   ...NEEDED.filter(([intelligence]) => intelligence > 0).map(([intelligence, needed]) =>
@@ -227,10 +226,48 @@ const deterministic: readonly ReproducedQuantity[] = [
       needed,
       fromPaper(hiddenSource),
       { relative: 1e-5 },
-      () => strengthNeededByModel(intelligence),
+      () => strengthNeededByModel({ ...HIDDEN, intelligence }),
     ),
   ),
 ]
+
+/** Recruitment by harm to bystanders: ours from the mean field of the model against the condition worked out on paper. */
+const harm: readonly ReproducedQuantity[] = [
+  quantity(
+    "strength needed where 0.3 join for each bystander that is hit, intelligence 0.5",
+    "people",
+    strengthNeeded(HATED),
+    fromPaper(szechtman),
+    { relative: 1e-5 },
+    () => strengthNeededByModel(HATED),
+  ),
+  quantity(
+    "insurgents who remain however strong the government, where 2 join for each bystander that is hit",
+    "people",
+    insurgentsThatRemain(ENDLESS),
+    fromPaper(szechtman),
+    { relative: 1e-6 },
+    () => insurgentsThatRemainByModel(ENDLESS),
+  ),
+]
+
+const logarithmicSource = "the law as a jump process: the side of the last of m + n independent exponential times wins"
+const LOGARITHMIC = [
+  [5, 3, 1, 1, 5 / 8, "5/8: each of the eight is as likely to be the last"],
+  [3, 2, 2, 1, 29 / 35, "29/35"],
+] as const
+
+/** Peterson's law: closed form, recursion and simulation. */
+const logarithmic: readonly ReproducedQuantity[] = LOGARITHMIC.flatMap(([m, n, alpha, beta, reference, words]) => {
+  const battle: BattleCase = { law: "logarithmic", m, n, alpha, beta }
+  const name = `logarithmic, ${m} against ${n}, α ${alpha}, β ${beta}: A wins`
+  const source = fromPaper(`${logarithmicSource}, ${words}`)
+  return [
+    quantity(`${name}, recursion`, "probability", reference, source, EXACT, () => exactOutcome(battle).winsA),
+    quantity(`${name}, closed form`, "probability", reference, source, EXACT, () => lastOnesWin(m, n, alpha, beta)),
+    quantity(`${name}, simulated`, "probability", reference, source, INSIDE, () => simulatedWins(battle)),
+  ]
+})
 
 function figure(): PublishedFigure {
   const sizes = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]
@@ -296,7 +333,7 @@ export const lanchester: PublishedModel = {
     "The equations are the limit of large numbers: near parity the jump process decides by chance what the equation decides by a hair.",
   ],
   parameters: [...parameterEntries(lanchesterModel("square")), ...parameterEntries(hiddenInsurgentsModel)],
-  quantities: [...wins, ...moments, ...simulatedMoments, ...scaling, ...deterministic],
+  quantities: [...wins, ...logarithmic, ...moments, ...simulatedMoments, ...scaling, ...deterministic, ...harm],
   figure,
   simulation,
   cases: {

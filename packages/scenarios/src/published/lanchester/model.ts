@@ -25,6 +25,11 @@ const LOSSES = {
 
 const SOURCES: Readonly<Record<Law, string>> = { square: source, linear: source, deitchman, logarithmic: peterson }
 
+/** One side has nobody left: true of a battle against nobody before it begins, so that nobody falls in it. */
+function isOver({ a, b }: Battle): boolean {
+  return a <= 0 || b <= 0
+}
+
 /** Two sides that wear each other down under a law, one loss at a time, until one has nobody left. */
 export function lanchesterModel(law: Law): Model<Battle> {
   const losses = LOSSES[law]
@@ -39,19 +44,19 @@ export function lanchesterModel(law: Law): Model<Battle> {
     world: ({ m, n }): Battle => ({ a: m, b: n }),
     hazards: {
       lossOfA: {
-        rate: (w, p) => p.beta * losses.a(w.a, w.b),
+        rate: (w, p) => (isOver(w) ? 0 : p.beta * losses.a(w.a, w.b)),
         effect: (w) => {
           w.a -= 1
         },
       },
       lossOfB: {
-        rate: (w, p) => p.alpha * losses.b(w.a, w.b),
+        rate: (w, p) => (isOver(w) ? 0 : p.alpha * losses.b(w.a, w.b)),
         effect: (w) => {
           w.b -= 1
         },
       },
     },
-    ends: (w) => w.a === 0 || w.b === 0,
+    ends: isOver,
   })
 }
 
@@ -59,7 +64,8 @@ const hidden = "Kress & Szechtman 2009, doi:10.1287/opre.1090.0699; Kress & MacK
 
 /**
  * A government of known strength against insurgents hidden among people (generalised Deitchman): with intelligence mu it finds them, without
- * it hits at random. Government B' = -a R; insurgents R' = -b B (mu + (1 - mu) R / P).
+ * it hits at random. Government B' = -a R; insurgents R' = -b B (mu + (1 - mu) R / P). Who is hit without being one of them has friends: with kappa
+ * above 0 so many join for each (Kress & Szechtman), R' += kappa b B (1 - mu) (1 - R / P).
  */
 export const hiddenInsurgentsModel: Model<Battle> = defineModel({
   name: "hidden-insurgents",
@@ -70,6 +76,11 @@ export const hiddenInsurgentsModel: Model<Battle> = defineModel({
     intelligence: quantity(0.5, { low: 0, high: 1, description: "mu: share of losses that are aimed", source: hidden }),
     a: rate(1, { per: "day", description: "how fast insurgents make the government lose", source: hidden }),
     b: rate(1, { per: "day", description: "how fast the government makes insurgents lose", source: hidden }),
+    kappa: quantity(0, {
+      low: 0,
+      description: "kappa: who joins the insurgents for each bystander that is hit",
+      source: hidden,
+    }),
   },
   world: ({ government, insurgents }): Battle => ({ a: government, b: insurgents }),
   hazards: {
@@ -83,6 +94,12 @@ export const hiddenInsurgentsModel: Model<Battle> = defineModel({
       rate: (w, p) => p.b * w.a * (p.intelligence + ((1 - p.intelligence) * w.b) / p.people),
       effect: (w) => {
         w.b -= 1
+      },
+    },
+    bystanderJoins: {
+      rate: (w, p) => p.kappa * p.b * w.a * (1 - p.intelligence) * (1 - w.b / p.people),
+      effect: (w) => {
+        w.b += 1
       },
     },
   },

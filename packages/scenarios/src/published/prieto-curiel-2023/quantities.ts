@@ -1,5 +1,6 @@
 import type { Mark } from "@contested/core"
 import type { Agreement, ReproducedQuantity } from "../published-model.js"
+import { quantity } from "../reproduced-quantity.js"
 import { aloneWithSaturation, threeGroups, withoutConflict } from "./exact-cases.js"
 import {
   BASELINE,
@@ -22,17 +23,6 @@ const program = "read-me of the authors' program (github rafaelprietocuriel/Recr
 const press = `${paper}, as reported by the press at publication`
 const independent =
   "the same equation integrated independently (LSODA, relative tolerance 1e-9; Runge-Kutta 4 agrees to 1e-7)"
-
-function quantity(
-  name: string,
-  unit: string,
-  reference: number,
-  [mark, source]: readonly [Mark, string],
-  agreement: Agreement,
-  ours: ReproducedQuantity["ours"],
-): ReproducedQuantity {
-  return { name, unit, reference, mark, source, agreement, ours }
-}
 
 const read = (source: string): readonly [Mark, string] => ["read", source]
 const computed: readonly [Mark, string] = ["computed", independent]
