@@ -129,7 +129,7 @@ export const voter: PublishedModel = {
       const ground = (GROUNDS[name] as (cells: number) => Neighbours)(cells)
       const start = firstCells(cells, held)
       // A circle of N cells changes hands of the order of N^3 times before it is of one mind: fewer runs of large ones.
-      const runs = Math.min(3000, Math.max(50, Math.floor(4e6 / cells ** 3)))
+      const runs = Math.min(3000, Math.max(50, Math.floor(4e6 / (cells * cells * cells))))
       const { value: simulated, low, high } = simulatedTakeover(ground, start, runs)
       const parts = name === "complete" ? { days: expectedConsensus(cells, held) } : {}
       return { value: takesAll(ground, start), simulated, low, high, parts }
