@@ -19,14 +19,14 @@ function run(list: FutureEventList, increments: Float64Array, holds: number, bef
     const slot = list.pop()
     const id = list.payloadOf(slot) as number
     hash = (Math.imul(hash, 31) + id) | 0
-    list.schedule(list.timeOf(slot) + increments[i & (DRAWS - 1)]!, 0, 0, id, 0)
+    list.schedule(list.poppedTime + increments[i & (DRAWS - 1)]!, 0, 0, id, 0)
   }
   return hash
 }
 
 /** The same, with one event in ten cancelled by its handle after a hold and scheduled anew. */
 export function holdEventListCancelling(list: FutureEventList, draws: HoldDraws): HoldProgram {
-  const handles = Float64Array.from(draws.firstTimes, (time, id) => list.schedule(time, 0, 0, id, 0))
+  const handles = Float64Array.from(draws.firstTimes, (time, id) => list.handleOf(list.schedule(time, 0, 0, id, 0)))
   let hash = 0
   return {
     run: (holds) => {
@@ -49,14 +49,14 @@ function runCancelling(
   for (let i = 0; i < holds; i++) {
     const slot = list.pop()
     const id = list.payloadOf(slot) as number
-    const now = list.timeOf(slot)
+    const now = list.poppedTime
     hash = (Math.imul(hash, 31) + id) | 0
-    handles[id] = list.schedule(now + increments[i & (DRAWS - 1)]!, 0, 0, id, 0)
+    handles[id] = list.handleOf(list.schedule(now + increments[i & (DRAWS - 1)]!, 0, 0, id, 0))
     const draw = cancellations[i & (DRAWS - 1)]!
     if (draw % 10 === 0) {
       const victim = Math.floor(draw / 10) % pending
       list.cancel(handles[victim]!)
-      handles[victim] = list.schedule(now + increments[(i + 7) & (DRAWS - 1)]!, 0, 0, victim, 0)
+      handles[victim] = list.handleOf(list.schedule(now + increments[(i + 7) & (DRAWS - 1)]!, 0, 0, victim, 0))
     }
   }
   return hash

@@ -1,7 +1,7 @@
 import { RandomStreams, type RandomStreamsState } from "../random/random-streams.js"
 import { columnsOfState } from "./event-list/columns-of-state.js"
 import { createEventList, type EventListChoice } from "./event-list/event-list.js"
-import type { EventHandle, EventListState, FutureEventList } from "./event-list/future-event-list.js"
+import type { EventHandle, EventListState, EventSlot, FutureEventList } from "./event-list/future-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
 import { HazardTable } from "./hazard-table.js"
 import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
@@ -39,6 +39,7 @@ export interface SimulationOptions {
 }
 
 const RECENT_NAMES = 8
+const NO_VARIABLE = -1
 
 /** What came of looking for the next occurrence. */
 const NOTHING = 0
@@ -63,6 +64,7 @@ export class Simulation {
   readonly #eventPrograms: readonly EventProgram[]
   readonly #events: FutureEventList
   readonly #hazards: HazardTable
+  readonly #hasHazards: boolean
   readonly #trace: TraceHash
   readonly #ends: (() => boolean) | undefined
   readonly #audit: boolean
@@ -89,6 +91,7 @@ export class Simulation {
     this.occurrences = trace ? new OccurrenceTrace(state?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, state?.processes)
     this.#eventPrograms = [...program.events, ...this.processes.eventPrograms()]
+    this.#hasHazards = program.hazards.length > 0
     this.#hazards = new HazardTable(program, this.streams, { traced: trace, state: state?.clocks })
     if (state === undefined) {
       initialise(this)
@@ -124,13 +127,20 @@ export class Simulation {
     return this.#events
   }
 
-  /** Schedules an event of a kind (its index in the program). @throws SimulationError when the time is not finite or lies in the past */
-  schedule(kind: number, payload: unknown, time: number, priority?: number): EventHandle {
+  /**
+   * Schedules an event of a kind (its index in the program) and returns its slot.
+   *
+   * @throws SimulationError when the time is not finite or lies in the past
+   */
+  schedule(kind: number, payload: unknown, time: number, priority: number | undefined): EventSlot {
     const event = this.#eventPrograms[kind]
-    if (event === undefined)
-      throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
-    this.#requireTime(time, event.name)
+    if (event === undefined || !(time >= this.#now && time < Number.POSITIVE_INFINITY)) this.#refuse(kind, time)
     return this.#events.schedule(time, priority ?? event.priority, kind, payload, this.#occurrence)
+  }
+
+  /** Names the event that is pending in a slot. */
+  handleOf(slot: EventSlot): EventHandle {
+    return this.#events.handleOf(slot)
   }
 
   cancel(handle: EventHandle): boolean {
@@ -138,7 +148,7 @@ export class Simulation {
   }
 
   reschedule(handle: EventHandle, time: number): boolean {
-    this.#requireTime(time, "the event")
+    if (!(time >= this.#now && time < Number.POSITIVE_INFINITY)) this.#refuseTime(time, "the event")
     return this.#events.reschedule(handle, time)
   }
 
@@ -172,17 +182,13 @@ export class Simulation {
   /** Takes the earliest of what is due by `until`; it may be a candidate of a thinned hazard, and come to nothing. */
   #advance(until: number): Outcome {
     if (this.#ended) return NOTHING
-    const eventTime = this.#events.nextTime()
     const hazardTime = this.#hazards.clocks.nextTime()
-    if (eventTime <= hazardTime) {
-      // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
-      if (eventTime > until || eventTime === Number.POSITIVE_INFINITY) return NOTHING
-      this.#happen(eventTime)
-    } else {
-      if (hazardTime > until) return NOTHING
-      if (!this.#fire(hazardTime)) return REJECTED
-    }
-    this.#hazards.settle(this)
+    const slot = this.#events.pop(Math.min(hazardTime, until))
+    if (slot >= 0) this.#happen(slot)
+    // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
+    else if (hazardTime > until || hazardTime === Number.POSITIVE_INFINITY) return NOTHING
+    else if (!this.#fire(hazardTime)) return REJECTED
+    if (this.#hasHazards) this.#hazards.settle(this)
     if (this.processes.conditions > 0) this.processes.checkConditions()
     if (this.#audit) this.#hazards.audit(this)
     if (this.#ends !== undefined) this.#ended = this.#ends()
@@ -217,15 +223,14 @@ export class Simulation {
     return this.#program.variables[variable]?.name
   }
 
-  #happen(time: number): void {
-    const slot = this.#events.pop()
-    const kind = this.#events.kindOf(slot)
-    const payload = this.#events.payloadOf(slot)
-    const sequence = this.#events.sequenceOf(slot)
-    const cause = this.#events.causeOf(slot)
+  #happen(slot: EventSlot): void {
+    const events = this.#events
+    const kind = events.kindOf(slot)
+    const payload = events.payloadOf(slot)
     const event = this.#eventPrograms[kind] as EventProgram
-    this.#begin(time, cause, event.name, kind, sequence)
-    this.occurrences?.add(time, kind, sequence, cause, -1, -1)
+    this.#begin(events.poppedTime, events.causeOf(slot), event.name, kind, events.sequenceOf(slot))
+    if (this.occurrences !== undefined)
+      this.occurrences.add(this.#now, kind, this.#lastSubject, this.#cause, NO_VARIABLE, NO_VARIABLE)
     event.execute(payload)
   }
 
@@ -267,15 +272,18 @@ export class Simulation {
     )
   }
 
-  #requireTime(time: number, name: string): void {
-    if (!Number.isFinite(time))
-      throw new SimulationError("bad-time", `"${name}" was scheduled for ${time}; a time is a finite number of days.`)
-    if (time < this.#now) {
-      throw new SimulationError(
-        "bad-time",
-        `"${name}" was scheduled for day ${time}, which is before now (day ${this.#now}).`,
-      )
-    }
+  #refuse(kind: number, time: number): never {
+    const event = this.#eventPrograms[kind]
+    if (event === undefined)
+      throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
+    this.#refuseTime(time, event.name)
+  }
+
+  #refuseTime(time: number, name: string): never {
+    const reason = Number.isFinite(time)
+      ? `for day ${time}, which is before now (day ${this.#now}).`
+      : `for ${time}; a time is a finite number of days.`
+    throw new SimulationError("bad-time", `"${name}" was scheduled ${reason}`)
   }
 
   state(): SimulationState {

@@ -25,6 +25,11 @@ export class TraceHash {
   /** @param kind event kind, or a number apart from those for a hazard family @param subject event sequence or hazard member */
   fold(time: number, kind: number, subject: number): void {
     float[0] = time
+    this.#foldFloat(kind, subject)
+  }
+
+  /** The time lies ready: as an argument of a call that is not inlined, it would be wrapped in an object. */
+  #foldFloat(kind: number, subject: number): void {
     const low = words[LOW] as number
     const high = words[HIGH] as number
     // Both lanes stay in registers over the four words.

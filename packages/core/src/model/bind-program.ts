@@ -32,15 +32,17 @@ export function bindProgram<World>(
     const parameters = values[part.name] ?? NO_VALUES
     for (const [kind, declaration] of Object.entries(part.events)) {
       const name = qualifiedName(part.name, kind)
+      const handler = part.on[kind] as ModelPart<World>["on"][string]
       events.push({
         name,
         priority: declaration.priority,
-        execute: (payload) => part.on(kind, world, parameters, payload, context),
+        execute: (payload) => handler(world, parameters, payload, context),
       })
     }
     for (const [kind, { priority }] of Object.entries(part.processes)) {
       const name = qualifiedName(part.name, kind)
-      processes.push({ name, priority, begin: (payload) => part.begin(kind, world, parameters, payload, context) })
+      const body = part.bodies[kind] as ModelPart<World>["bodies"][string]
+      processes.push({ name, priority, begin: (payload) => body(world, parameters, payload, context) })
     }
     collectFacilities(resourcesOf(part), part.name, facilities)
     for (const [hazardName, hazard] of Object.entries(part.hazards)) {

@@ -152,15 +152,11 @@ export interface ModelPart<World> {
   readonly hazards: Readonly<Record<string, ModelHazard<World>>>
   readonly events: EventDeclarations
   readonly processes: ProcessDeclarations
-  begin(
-    kind: string,
-    world: World,
-    parameters: AnyValues,
-    payload: unknown,
-    context: ModelContext,
-  ): ProcessBody<unknown>
+  /** What its processes do, by kind. */
+  readonly bodies: Readonly<Record<string, ModelBody<World>>>
   createResources(parameters: AnyValues): unknown
-  on(kind: string, world: World, parameters: AnyValues, payload: unknown, context: ModelContext): void
+  /** What its events do, by kind. */
+  readonly on: Readonly<Record<string, Handler<World>>>
   /** Kinds of record that it answers. */
   readonly reacts: Readonly<Record<string, Handler<World>>>
   initialise(world: World, parameters: AnyValues, context: ModelContext): void
@@ -204,9 +200,9 @@ export function erasePart<
       effect: hazard.effect as unknown as ModelHazard<World>["effect"],
     }
   }
-  const handlers = part.on as Readonly<Record<string, Handler<World>>> | undefined
+  const handlers = (part.on ?? {}) as Readonly<Record<string, Handler<World>>>
   const bodies = (part.bodies ?? {}) as unknown as Readonly<Record<string, ModelBody<World>>>
-  requireEach("Event", Object.keys(part.events ?? {}), handlers ?? {}, name, "on")
+  requireEach("Event", Object.keys(part.events ?? {}), handlers, name, "on")
   requireEach("Process", Object.keys(part.processes ?? {}), bodies, name, "bodies")
   return {
     name,
@@ -214,11 +210,9 @@ export function erasePart<
     hazards,
     events: part.events ?? {},
     processes: part.processes ?? {},
-    begin: (kind, world, parameters, payload, context) =>
-      (bodies[kind] as ModelBody<World>)(world, parameters, payload, context),
+    bodies,
     createResources: (parameters) => part.resources?.(parameters as ParameterValues<Declarations>) ?? {},
-    // Written out: gathering the rest of the arguments into a list costs as much as all else here.
-    on: (kind, world, parameters, payload, context) => handlers?.[kind]?.(world, parameters, payload, context),
+    on: handlers,
     reacts: (part.reacts ?? {}) as unknown as Readonly<Record<string, Handler<World>>>,
     initialise: (world, parameters, context) =>
       part.initialise?.(

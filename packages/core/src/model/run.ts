@@ -2,9 +2,9 @@ import { Simulation, type SimulationState } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type ValuesByPart } from "./bind-program.js"
 import type { OccurrenceRecord } from "./context.js"
-import { createContext } from "./create-context.js"
 import { applyRecipe, applyWorldPatches, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
+import { PartContext } from "./part-context.js"
 import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
 import { resolveSettings, type Settings } from "./settings.js"
 import {
@@ -81,10 +81,9 @@ export class Run<World> {
     const contexts = new Map(
       model.parts.map((part) => [
         part,
-        createContext(
+        new PartContext(
           model,
           part,
-          () => simulation,
           (kind, data) => {
             if (onRecord !== undefined && !this.#isReplaying) {
               const { now: time, occurrence, cause } = simulation
@@ -98,7 +97,7 @@ export class Run<World> {
         ),
       ]),
     )
-    const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as ReturnType<typeof createContext>
+    const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as PartContext<World>
     const program = bindProgram(model, this.world, values, contextOf, (part) => resources.get(part))
     this.#simulation = new Simulation(
       program,
@@ -112,10 +111,12 @@ export class Run<World> {
       },
       (created) => {
         simulation = created
+        for (const context of contexts.values()) context.attach(simulation)
         for (const part of model.parts) part.initialise(this.world, values[part.name] ?? {}, contextOf(part))
       },
     )
     simulation = this.#simulation
+    for (const context of contexts.values()) context.attach(simulation)
   }
 
   /** Days since the start. */

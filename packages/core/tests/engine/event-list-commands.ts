@@ -7,6 +7,7 @@ export type Command =
   | { do: "schedule"; delay: number; priority: number; kind: number; cause: number }
   | { do: "past"; time: number; priority: number }
   | { do: "pop" }
+  | { do: "popBy"; delay: number }
   | { do: "cancel"; which: number }
   | { do: "reschedule"; which: number; delay: number }
   | { do: "rescheduleToSame"; which: number }
@@ -35,6 +36,7 @@ const everything = {
   schedule: 40,
   past: 1,
   pop: 25,
+  popBy: 6,
   cancel: 10,
   reschedule: 10,
   rescheduleToSame: 4,
@@ -79,6 +81,7 @@ export function commandsOf(mix: Mix): fc.Arbitrary<Command[]> {
     schedule: fc.record({ do: fc.constant("schedule"), delay, priority, kind: fc.nat(65_535), cause: fc.nat() }),
     past: fc.record({ do: fc.constant("past"), time: fc.integer({ min: -3, max: 3 }), priority }),
     pop: fc.constant<Command>({ do: "pop" }),
+    popBy: fc.record({ do: fc.constant("popBy"), delay }),
     cancel: fc.record({ do: fc.constant("cancel"), which }),
     reschedule: fc.record({ do: fc.constant("reschedule"), which, delay }),
     rescheduleToSame: fc.record({ do: fc.constant("rescheduleToSame"), which }),
@@ -108,7 +111,8 @@ export function expectTwins(commands: readonly Command[], makeOne: MakeEventList
     const step = (list: FutureEventList): unknown => {
       switch (command.do) {
         case "schedule":
-          return list.schedule(
+          return scheduled(
+            list,
             now + command.delay,
             command.priority,
             command.kind,
@@ -116,9 +120,11 @@ export function expectTwins(commands: readonly Command[], makeOne: MakeEventList
             command.cause,
           )
         case "past":
-          return list.schedule(now + command.time, command.priority, 0, null, 0)
+          return scheduled(list, now + command.time, command.priority, 0, null, 0)
         case "pop":
           return popped(list)
+        case "popBy":
+          return popped(list, now + command.delay)
         case "cancel":
           return list.cancel(pick(command.which))
         case "reschedule":
@@ -139,7 +145,8 @@ export function expectTwins(commands: readonly Command[], makeOne: MakeEventList
     expect(answer).toStrictEqual(step(other))
     if (one.size !== other.size) expect(one.size).toBe(other.size)
     if (command.do === "schedule" || command.do === "past") handles.push(answer as EventHandle)
-    if (command.do === "pop" && answer !== undefined) now = (answer as { time: number }).time
+    if ((command.do === "pop" || command.do === "popBy") && answer !== undefined)
+      now = (answer as { time: number }).time
     if (command.do === "restore") {
       // From what it saved itself, and from what its twin saved.
       one = makeOne(restores++ % 2 === 0 ? one : other)
@@ -153,13 +160,18 @@ export function expectTwins(commands: readonly Command[], makeOne: MakeEventList
   expect(one.nextTime()).toBe(Number.POSITIVE_INFINITY)
 }
 
-/** Pops the earliest event and reads all its fields; undefined when there is none. */
-export function popped(list: FutureEventList): Record<string, unknown> | undefined {
-  const slot: EventSlot = list.pop()
+/** Schedules an event and names it. */
+export function scheduled(list: FutureEventList, ...event: Parameters<FutureEventList["schedule"]>): EventHandle {
+  return list.handleOf(list.schedule(...event))
+}
+
+/** Pops the earliest event, if it happens by `limit`, and reads all its fields; undefined when there is none. */
+export function popped(list: FutureEventList, limit?: number): Record<string, unknown> | undefined {
+  const slot: EventSlot = list.pop(limit)
   if (slot < 0) return undefined
   return {
     slot,
-    time: list.timeOf(slot),
+    time: list.poppedTime,
     priority: list.priorityOf(slot),
     sequence: list.sequenceOf(slot),
     kind: list.kindOf(slot),

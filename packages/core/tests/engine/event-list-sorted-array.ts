@@ -9,7 +9,7 @@ import type {
 } from "../../src/engine/event-list/future-event-list.js"
 
 const SLOTS = 2 ** 26
-const LAST_GENERATION = 2 ** 27
+const LAST_GENERATION = 2 ** 26
 
 /**
  * The slow, obvious twin of the event lists: an array of plain objects, always in order. It shares no code with what it
@@ -34,7 +34,7 @@ export class SortedArrayEventList implements FutureEventList {
     return this.#pending.length
   }
 
-  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle {
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
     if (!Number.isFinite(time)) throw new RangeError("time")
     if (!Number.isInteger(priority)) throw new RangeError("priority")
     let slot = this.#free.shift()
@@ -42,7 +42,11 @@ export class SortedArrayEventList implements FutureEventList {
     this.#generations[slot]! += 1
     const handle = this.#generations[slot]! * SLOTS + slot
     this.#add({ handle, time, priority, sequence: this.#nextSequence++, kind, payload, cause })
-    return handle
+    return slot
+  }
+
+  handleOf(slot: EventSlot): EventHandle {
+    return this.#pending.find((event) => event.handle % SLOTS === slot)!.handle
   }
 
   cancel(handle: EventHandle): boolean {
@@ -66,15 +70,15 @@ export class SortedArrayEventList implements FutureEventList {
     return this.#pending[0]?.time ?? Number.POSITIVE_INFINITY
   }
 
-  pop(): EventSlot {
+  pop(limit = Number.POSITIVE_INFINITY): EventSlot {
     const first = this.#pending[0]
-    if (first === undefined) return -1
+    if (first === undefined || first.time > limit) return -1
     this.#popped = this.#take(first.handle)
     return first.handle % SLOTS
   }
 
-  timeOf(slot: EventSlot): number {
-    return this.#at(slot).time
+  get poppedTime(): number {
+    return this.#popped?.time ?? Number.NEGATIVE_INFINITY
   }
   priorityOf(slot: EventSlot): number {
     return this.#at(slot).priority

@@ -1,4 +1,4 @@
-import { doubled } from "./event-table.js"
+import { doubled } from "./doubled.js"
 import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_CAPACITY = 64

@@ -4,10 +4,10 @@ import type { EventHandle, EventSlot } from "./future-event-list.js"
 export const SLOT_LIMIT = 2 ** 26
 
 /**
- * A slot whose generation has come this far (134,217,728) is retired instead of used again, so no handle ever names two events.
- * Slot and generation together fill the 53 bits of an exact integer.
+ * A slot whose generation has come this far (67,108,864) is retired instead of used again, so no handle ever names two events.
+ * Slot and generation together fit into an exact integer.
  */
-export const GENERATION_LIMIT = 2 ** 27
+export const GENERATION_LIMIT = 2 ** 26
 
 export function packHandle(slot: EventSlot, generation: number): EventHandle {
   return generation * SLOT_LIMIT + slot

@@ -4,7 +4,7 @@
  */
 export type EventHandle = number
 
-/** The place of an event in the slot table. Valid from `pop` until the next `schedule`. */
+/** The place of an event in the slot table: while it is pending, and from `pop` until the next `schedule`. */
 export type EventSlot = number
 
 /** A pending event, as the outside may see and save it. */
@@ -60,9 +60,11 @@ export interface EventListColumns {
 export interface FutureEventList {
   /** How many events are pending. */
   readonly size: number
-  /** Adds an event and says how to name it. @throws RangeError when the time is not finite, the priority not an integer of
+  /** Adds an event and returns its slot. @throws RangeError when the time is not finite, the priority not an integer of
    * 32 bits, or the kind not an integer from 0 to 65,535; then nothing has changed. */
-  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot
+  /** Names the event that is pending in a slot, for as long as anybody may remember the name. */
+  handleOf(slot: EventSlot): EventHandle
   /** Removes a pending event. Returns false when the handle's event has happened or been cancelled already. */
   cancel(handle: EventHandle): boolean
   /** Moves a pending event to another time, keeping handle, priority, kind, payload and cause; it gets a new sequence number, so
@@ -72,9 +74,11 @@ export interface FutureEventList {
   isPending(handle: EventHandle): boolean
   /** The time of the earliest event, Infinity when there is none. */
   nextTime(): number
-  /** Removes the earliest event and returns its slot, -1 when there is none. Read its fields before the next `schedule`. */
-  pop(): EventSlot
-  timeOf(slot: EventSlot): number
+  /** Removes the earliest event and returns its slot; -1 when there is none, or none that happens by `limit` (default: ever). Read
+   * its fields, and `poppedTime`, before the next `schedule`. */
+  pop(limit?: number): EventSlot
+  /** When the event happens that was popped last. */
+  readonly poppedTime: number
   priorityOf(slot: EventSlot): number
   sequenceOf(slot: EventSlot): number
   kindOf(slot: EventSlot): number

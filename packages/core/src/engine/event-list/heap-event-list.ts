@@ -1,4 +1,4 @@
-import { doubled } from "./event-table.js"
+import { doubled } from "./doubled.js"
 import type { EventListColumns, EventSlot } from "./future-event-list.js"
 import { TimeOrderedEventList } from "./time-ordered-event-list.js"
 
@@ -28,33 +28,35 @@ export class HeapEventList extends TimeOrderedEventList {
   /** @throws RangeError with every fault of columns that no event list can have left behind */
   constructor(columns?: EventListColumns) {
     super(columns)
-    for (const slot of this.table.pendingSlots()) this.insert(this.table.timeOf(slot), slot)
+    this.insertAll(columns?.times)
   }
 
   protected insert(time: number, slot: EventSlot): void {
-    if (this.#rootIsEmpty) {
-      this.#rootIsEmpty = false
-      this.#sink(time, slot)
-      return
-    }
-    // One whole group of children must fit behind the last entry.
-    if (this.#end + 4 > this.#times.length) this.#grow()
-    this.#rise(this.#end++, time, slot)
+    const place = this.#rootIsEmpty ? ROOT : this.#newPlace()
+    // Put down before it is moved to where it belongs: as an argument of a call, the time would be wrapped in an object.
+    this.#times[place] = time
+    this.#slots[place] = slot
+    if (place > ROOT) this.#rise(place)
+    else this.#sink()
   }
 
   protected earliestTime(): number {
-    if (this.#rootIsEmpty) this.#fillRootFromEnd()
-    while (this.#end > ROOT && this.table.timeOf(this.#slots[ROOT]!) !== this.#times[ROOT]) this.#fillRootFromEnd()
+    this.#settleRoot()
     return this.#times[ROOT]!
   }
 
-  protected removeEarliest(): EventSlot {
+  protected removeEarliest(limit: number): EventSlot {
+    this.#settleRoot()
+    const time = this.#times[ROOT]!
+    if (!(time <= limit) || time === Number.POSITIVE_INFINITY) return -1
     this.#rootIsEmpty = true
+    this.presentTime = time
     return this.#slots[ROOT]!
   }
 
-  protected mayBeTied(time: number): boolean {
+  protected mayBeTied(): boolean {
     const times = this.#times
+    const time = this.presentTime
     return times[ROOT + 1] === time || times[ROOT + 2] === time || times[ROOT + 3] === time || times[ROOT + 4] === time
   }
 
@@ -62,29 +64,45 @@ export class HeapEventList extends TimeOrderedEventList {
     return this.#end - ROOT
   }
 
-  protected compact(): void {
-    const slots = new Set<EventSlot>()
-    for (let place = this.#rootIsEmpty ? ROOT + 1 : ROOT; place < this.#end; place++) {
-      const slot = this.#slots[place]!
-      if (this.table.timeOf(slot) === this.#times[place]) slots.add(slot)
-    }
+  protected eachEntry(visit: (time: number, slot: EventSlot) => void): void {
+    for (let place = this.#rootIsEmpty ? ROOT + 1 : ROOT; place < this.#end; place++)
+      visit(this.#times[place]!, this.#slots[place]!)
+  }
+
+  protected clear(): void {
     this.#times.fill(Number.POSITIVE_INFINITY, ROOT, this.#end)
     this.#end = ROOT
     this.#rootIsEmpty = false
-    for (const slot of slots) this.insert(this.table.timeOf(slot), slot)
+  }
+
+  /** Brings an entry that counts to the root. */
+  #settleRoot(): void {
+    if (this.#rootIsEmpty) this.#fillRootFromEnd()
+    while (this.#end > ROOT && this.isStale(this.#times[ROOT]!, this.#slots[ROOT]!)) this.#fillRootFromEnd()
   }
 
   #fillRootFromEnd(): void {
     this.#rootIsEmpty = false
     const last = --this.#end
-    const time = this.#times[last]!
-    this.#times[last] = Number.POSITIVE_INFINITY
-    if (last > ROOT) this.#sink(time, this.#slots[last]!)
+    const times = this.#times
+    times[ROOT] = times[last]!
+    this.#slots[ROOT] = this.#slots[last]!
+    times[last] = Number.POSITIVE_INFINITY
+    this.#sink()
   }
 
-  #rise(from: number, time: number, slot: EventSlot): void {
+  #newPlace(): number {
+    // One whole group of children must fit behind the last entry.
+    if (this.#end + 4 > this.#times.length) this.#grow()
+    return this.#end++
+  }
+
+  /** Moves the entry at a place up to where it belongs. */
+  #rise(from: number): void {
     const times = this.#times
     const slots = this.#slots
+    const time = times[from]!
+    const slot = slots[from]!
     let place = from
     while (place > ROOT) {
       const parent = (place >> 2) + 2
@@ -97,11 +115,14 @@ export class HeapEventList extends TimeOrderedEventList {
     slots[place] = slot
   }
 
-  /** Puts an entry where it belongs on the way down from the empty root. */
-  #sink(time: number, slot: EventSlot): void {
+  /** Moves the entry at the root down to where it belongs. */
+  #sink(): void {
+    this.#rootIsEmpty = false
     const times = this.#times
     const slots = this.#slots
     const end = this.#end
+    const time = times[ROOT]!
+    const slot = slots[ROOT]!
     const fetchEnd = end > LARGE ? end : 0
     let fetched = 0
     let place = ROOT

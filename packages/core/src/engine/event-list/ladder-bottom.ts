@@ -1,5 +1,5 @@
+import { doubled } from "./doubled.js"
 import type { EntryList } from "./entry-list.js"
-import { doubled } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_CAPACITY = 256
@@ -60,6 +60,14 @@ export class LadderBottom {
   /** Moves all entries to the end of a list. */
   drain(into: EntryList): void {
     for (let place = this.#head; place < this.#tail; place++) into.add(this.#times[place]!, this.#slots[place]!)
+    this.#head = this.#tail = 0
+  }
+
+  each(visit: (time: number, slot: EventSlot) => void): void {
+    for (let place = this.#head; place < this.#tail; place++) visit(this.#times[place]!, this.#slots[place]!)
+  }
+
+  clear(): void {
     this.#head = this.#tail = 0
   }
 

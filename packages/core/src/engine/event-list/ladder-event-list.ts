@@ -43,7 +43,7 @@ export class LadderEventList extends TimeOrderedEventList {
     super(columns)
     const chunks = new EntryChunks()
     this.#rungs = Array.from({ length: MOST_RUNGS }, () => new LadderRung(chunks))
-    for (const slot of this.table.pendingSlots()) this.insert(this.table.timeOf(slot), slot)
+    this.insertAll(columns?.times)
   }
 
   protected insert(time: number, slot: EventSlot): void {
@@ -60,46 +60,46 @@ export class LadderEventList extends TimeOrderedEventList {
   protected earliestTime(): number {
     while (this.#bottom.length > 0 || this.#refillBottom()) {
       const time = this.#bottom.firstTime
-      if (this.table.timeOf(this.#bottom.firstSlot) === time) return time
+      if (!this.isStale(time, this.#bottom.firstSlot)) return time
       this.#bottom.removeFirst()
       this.#entries--
     }
     return Number.POSITIVE_INFINITY
   }
 
-  protected removeEarliest(): EventSlot {
+  protected removeEarliest(limit: number): EventSlot {
+    const time = this.earliestTime()
+    if (!(time <= limit) || time === Number.POSITIVE_INFINITY) return -1
     const slot = this.#bottom.firstSlot
     this.#bottom.removeFirst()
     this.#entries--
+    this.presentTime = time
     return slot
   }
 
   /** Entries of one time always move together, so the others, if any, follow in the bottom. */
-  protected mayBeTied(time: number): boolean {
-    return this.#bottom.length > 0 && this.#bottom.firstTime === time
+  protected mayBeTied(): boolean {
+    return this.#bottom.length > 0 && this.#bottom.firstTime === this.presentTime
   }
 
   protected entryCount(): number {
     return this.#entries
   }
 
-  protected compact(): void {
-    const moving = this.#moving
-    moving.length = 0
-    this.#bottom.drain(moving)
-    for (let rung = 0; rung < this.#rungCount; rung++) while (this.#rungs[rung]!.drainNext(moving));
+  protected eachEntry(visit: (time: number, slot: EventSlot) => void): void {
+    this.#bottom.each(visit)
+    for (let rung = 0; rung < this.#rungCount; rung++) this.#rungs[rung]!.each(visit)
     const { times, slots, length } = this.#top
-    for (let place = 0; place < length; place++) moving.add(times[place]!, slots[place]!)
-    const valid = new Set<EventSlot>()
-    for (let place = 0; place < moving.length; place++) {
-      const slot = moving.slots[place]!
-      if (this.table.timeOf(slot) === moving.times[place]) valid.add(slot)
-    }
+    for (let place = 0; place < length; place++) visit(times[place]!, slots[place]!)
+  }
+
+  protected clear(): void {
+    this.#bottom.clear()
+    for (let rung = 0; rung < this.#rungCount; rung++) this.#rungs[rung]!.clear()
     this.#top.length = 0
     this.#topStart = NO_TOP
     this.#rungCount = 0
     this.#entries = 0
-    for (const slot of valid) this.insert(this.table.timeOf(slot), slot)
   }
 
   /** Gets entries into the empty bottom; false when there are none anywhere. */
@@ -152,14 +152,13 @@ export class LadderEventList extends TimeOrderedEventList {
     this.#topStart = latest
   }
 
-  /** Looking at every slot here also brings it into the cache, many at a time, shortly before it is needed. */
   #dropInvalid(): void {
     const { times, slots, length } = this.#moving
     let kept = 0
     for (let place = 0; place < length; place++) {
       const time = times[place]!
       const slot = slots[place]!
-      if (this.table.timeOf(slot) !== time) continue
+      if (this.isStale(time, slot)) continue
       times[kept] = time
       slots[kept++] = slot
     }

@@ -1,6 +1,6 @@
+import { doubled } from "./doubled.js"
 import { CHUNK_ENTRIES, type EntryChunks } from "./entry-chunks.js"
 import type { EntryList } from "./entry-list.js"
-import { doubled } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_BUCKETS = 64
@@ -85,5 +85,30 @@ export class LadderRung {
     }
     this.#current++
     return true
+  }
+
+  each(visit: (time: number, slot: EventSlot) => void): void {
+    const { times, slots, next } = this.#chunks
+    for (let bucket = this.#current; bucket < this.#buckets; bucket++) {
+      let chunk = this.#heads[bucket]!
+      for (let left = this.#counts[bucket]!; left > 0; left -= CHUNK_ENTRIES) {
+        const start = chunk * CHUNK_ENTRIES
+        const end = start + Math.min(left, CHUNK_ENTRIES)
+        for (let place = start; place < end; place++) visit(times[place]!, slots[place]!)
+        chunk = next[chunk]!
+      }
+    }
+  }
+
+  /** Forgets all entries; the rung is used up. */
+  clear(): void {
+    for (; this.#current < this.#buckets; this.#current++) {
+      let chunk = this.#heads[this.#current]!
+      for (let left = this.#counts[this.#current]!; left > 0; left -= CHUNK_ENTRIES) {
+        const following = this.#chunks.next[chunk]!
+        this.#chunks.giveBack(chunk)
+        chunk = following
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { doubled, type EventTable } from "./event-table.js"
+import { doubled } from "./doubled.js"
+import type { EventTable } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_CAPACITY = 64
@@ -7,7 +8,7 @@ const FIRST_CAPACITY = 64
  * The events of one time, in the order (priority, sequence). Ties are put in order here, once per time, so a list needs to keep
  * order by time alone; and what is scheduled for the present moment never enters that list at all.
  *
- * An entry whose sequence number is no longer that of its slot has been cancelled or rescheduled, and is passed over.
+ * An entry whose slot is no longer pending with its sequence number has been cancelled or rescheduled, and is passed over.
  */
 export class SimultaneousEvents {
   readonly #table: EventTable
@@ -48,7 +49,7 @@ export class SimultaneousEvents {
     this.#head = this.#tail = 0
   }
 
-  /** Takes over the slot of a pending event, in any order; a slot may come twice. */
+  /** Takes over the slot of a pending event, in any order. */
   gather(slot: EventSlot): void {
     if (this.#tail === this.#slots.length) this.#makeRoom()
     this.#slots[this.#tail] = slot
@@ -56,10 +57,10 @@ export class SimultaneousEvents {
     this.#sequences[this.#tail++] = this.#table.sequenceOf(slot)
   }
 
-  /** Sorts what was gathered and keeps every slot once. */
+  /** Sorts what was gathered. */
   putInOrder(): void {
     if (this.#isInOrder()) return
-    const slots = Array.from(new Set(this.#slots.subarray(0, this.#tail)))
+    const slots = Array.from(this.#slots.subarray(0, this.#tail))
     slots.sort((a, b) => this.#table.compareSimultaneous(a, b))
     this.begin()
     for (const slot of slots) this.gather(slot)
@@ -68,7 +69,7 @@ export class SimultaneousEvents {
   #isInOrder(): boolean {
     for (let place = 1; place < this.#tail; place++) {
       const rise = this.#priorities[place]! - this.#priorities[place - 1]!
-      if (rise < 0 || (rise === 0 && this.#sequences[place]! <= this.#sequences[place - 1]!)) return false
+      if (rise < 0 || (rise === 0 && this.#sequences[place]! < this.#sequences[place - 1]!)) return false
     }
     return true
   }
@@ -77,10 +78,27 @@ export class SimultaneousEvents {
   first(): EventSlot {
     while (this.#head < this.#tail) {
       const slot = this.#slots[this.#head]!
-      if (this.#table.sequenceOf(slot) === this.#sequences[this.#head]) return slot
+      if (this.#table.sequenceOf(slot) === this.#sequences[this.#head] && this.#table.isPending(slot)) return slot
       this.#head++
     }
     return -1
+  }
+
+  /** Whether the pending event of this slot is here. */
+  has(slot: EventSlot): boolean {
+    if (this.#head === this.#tail) return false
+    const priority = this.#table.priorityOf(slot)
+    const sequence = this.#table.sequenceOf(slot)
+    let low = this.#head
+    let high = this.#tail
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const rise = this.#priorities[middle]! - priority || this.#sequences[middle]! - sequence
+      if (rise === 0) return true
+      if (rise > 0) high = middle
+      else low = middle + 1
+    }
+    return false
   }
 
   /** Removes the first event, which `first` has just found. */

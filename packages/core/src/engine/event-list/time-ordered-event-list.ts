@@ -7,75 +7,96 @@ import type {
   FutureEventList,
   PendingEvent,
 } from "./future-event-list.js"
+import { refuseEvent } from "./refuse-event.js"
 import { SimultaneousEvents } from "./simultaneous-events.js"
+import { StaleEntries } from "./stale-entries.js"
 
 /** Lists this short are never compacted: not worth it. */
 const SMALL = 64
 
 /**
  * What all event lists share: the table of events, the order of those that happen at one time, and what becomes of cancelled ones.
- * What is left to a list is to keep entries (time, slot) in the order of time, ties in any order.
+ * What is left to a list is to keep entries (time, slot) in the order of time, ties in any order. Only entries know times.
  *
- * An entry counts as long as its slot still has its time. Cancelling and rescheduling leave entries behind that no longer do; they
- * are dropped when they come up, or all together once they are the majority. A slot may thus come to have two valid entries of one
- * time; the second is as good as the first and is dropped with it.
+ * Cancelling and rescheduling leave entries behind that no longer count. The slots that have any are marked, and which of their entries
+ * counts is told by its time; the others are dropped when they come up, or all together once they are the majority. A slot may come to
+ * have two entries of one time, of which one counts; either will do.
  */
 export abstract class TimeOrderedEventList implements FutureEventList {
   protected readonly table: EventTable
   readonly #present: SimultaneousEvents
+  readonly #stale = new StaleEntries()
   /**
    * The time of the last pop. All events of this time are in the present, and what is scheduled for it goes there; no entry has it.
    * -Infinity when something was scheduled for an earlier time: then there is no present.
    */
-  #presentTime = Number.NEGATIVE_INFINITY
+  protected presentTime = Number.NEGATIVE_INFINITY
 
-  /** A list that can be restored adds an entry for every pending slot of the table. */
+  /** A list that can be restored inserts the pending slots of the table. */
   constructor(columns?: EventListColumns) {
     this.table = new EventTable(columns)
     this.#present = new SimultaneousEvents(this.table)
   }
 
   protected abstract insert(time: number, slot: EventSlot): void
-  /** Drops entries that do not count, up to the earliest that does. Infinity when none does. */
+  /** Drops entries that do not count, up to the earliest that does, and gives its time. Infinity when none does. */
   protected abstract earliestTime(): number
-  /** Removes the entry whose time `earliestTime` has just returned. */
-  protected abstract removeEarliest(): EventSlot
+  /**
+   * Removes the earliest entry that counts, unless its time is later than `limit`, and notes its time as the present. -1 when there is
+   * none so early.
+   */
+  protected abstract removeEarliest(limit: number): EventSlot
   /** Whether there may be another entry of the time of the one just removed. */
-  protected abstract mayBeTied(time: number): boolean
+  protected abstract mayBeTied(): boolean
   /** How many entries there are, counting or not. */
   protected abstract entryCount(): number
-  /** Keeps one valid entry of each slot that has any. */
-  protected abstract compact(): void
+  /** Calls for every entry, in any order. */
+  protected abstract eachEntry(visit: (time: number, slot: EventSlot) => void): void
+  /** Forgets all entries. */
+  protected abstract clear(): void
 
   get size(): number {
     return this.table.size
   }
 
-  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventHandle {
-    const when = time + 0
-    const slot = this.table.add(when, priority, kind, payload, cause)
-    if (when > this.#presentTime) this.insert(when, slot)
-    else this.#insertNotLater(when, slot)
+  get poppedTime(): number {
+    return this.presentTime
+  }
+
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
+    // time - time is NaN for NaN and for both infinities.
+    if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuseEvent(time, priority, kind)
+    const slot = this.table.add(priority, kind, payload, cause)
+    // Minus zero never gets in.
+    if (time > this.presentTime) this.insert(time + 0, slot)
+    else this.#insertNotLater(time + 0, slot)
+    if (this.#stale.size > 0) this.#retime(slot, time)
+    return slot
+  }
+
+  handleOf(slot: EventSlot): EventHandle {
     return this.table.handleOf(slot)
   }
 
   cancel(handle: EventHandle): boolean {
     const slot = this.table.find(handle)
     if (slot < 0) return false
+    if (!this.#present.has(slot)) this.#addStale(slot, Number.NaN)
     this.table.discard(slot)
-    if (this.entryCount() > 2 * this.table.size + SMALL) this.compact()
+    this.#compactIfWorthIt()
     return true
   }
 
   reschedule(handle: EventHandle, time: number): boolean {
     const slot = this.table.find(handle)
     if (slot < 0) return false
-    const when = time + 0
-    const before = this.table.timeOf(slot)
-    this.table.move(slot, when)
-    if (when <= this.#presentTime) this.#insertNotLater(when, slot)
-    else if (when !== before) this.insert(when, slot)
-    if (this.entryCount() > 2 * this.table.size + SMALL) this.compact()
+    if (time - time !== 0) refuseEvent(time, 0, 0)
+    if (this.#present.has(slot)) this.#retime(slot, time)
+    else this.#addStale(slot, time)
+    this.table.renew(slot)
+    if (time > this.presentTime) this.insert(time + 0, slot)
+    else this.#insertNotLater(time + 0, slot)
+    this.#compactIfWorthIt()
     return true
   }
 
@@ -84,25 +105,16 @@ export abstract class TimeOrderedEventList implements FutureEventList {
   }
 
   nextTime(): number {
-    return this.#present.length > 0 && this.#present.first() >= 0 ? this.#presentTime : this.earliestTime()
+    return this.#present.length > 0 && this.#present.first() >= 0 ? this.presentTime : this.earliestTime()
   }
 
-  pop(): EventSlot {
-    let slot = this.#present.length > 0 ? this.#present.first() : -1
-    if (slot >= 0) this.#present.removeFirst()
-    else {
-      const time = this.earliestTime()
-      if (time === Number.POSITIVE_INFINITY) return -1
-      slot = this.removeEarliest()
-      this.#presentTime = time
-      if (this.mayBeTied(time)) slot = this.#popFromTie(time, slot)
-    }
+  pop(limit = Number.POSITIVE_INFINITY): EventSlot {
+    if (this.#present.length > 0 && this.#present.first() >= 0) return this.#popPresent(limit)
+    let slot = this.removeEarliest(limit)
+    if (slot < 0) return -1
+    if (this.mayBeTied()) slot = this.#gatherTies(slot)
     this.table.release(slot)
     return slot
-  }
-
-  timeOf(slot: EventSlot): number {
-    return this.table.timeOf(slot)
   }
 
   priorityOf(slot: EventSlot): number {
@@ -126,22 +138,55 @@ export abstract class TimeOrderedEventList implements FutureEventList {
   }
 
   peek(count: number): PendingEvent[] {
-    return this.table.peek(count)
+    const times = this.#timesBySlot()
+    const slots = this.table.pendingSlots()
+    slots.sort((a, b) => times[a]! - times[b]! || this.table.compareSimultaneous(a, b))
+    return slots.slice(0, Math.max(0, count)).map((slot) => this.table.describe(slot, times[slot]!))
   }
 
   state(): EventListState {
-    return this.table.state()
+    const { nextSequence, generations, freeSlots } = this.columns()
+    return {
+      nextSequence,
+      generations: Array.from(generations),
+      freeSlots: Array.from(freeSlots),
+      pending: this.peek(this.table.size),
+    }
   }
 
   columns(): EventListColumns {
-    return this.table.columns()
+    return this.table.columns(this.#timesBySlot())
   }
 
-  /** Moves every entry of this time to the present, and takes out the first event. */
-  #popFromTie(time: number, first: EventSlot): EventSlot {
+  /** For lists: whether an entry does not count. If so, it is taken as dropped. */
+  protected isStale(time: number, slot: EventSlot): boolean {
+    return this.#stale.size > 0 && this.table.isMarked(slot) && this.#dropIfStale(time, slot)
+  }
+
+  /** For lists, when they are made: inserts what the table holds. @param times of pending events, by slot */
+  protected insertAll(times: Float64Array | undefined): void {
+    this.table.pendingSlots().forEach((slot, i) => {
+      this.insert(times![i]!, slot)
+    })
+  }
+
+  #popPresent(limit: number): EventSlot {
+    if (this.presentTime > limit) return -1
+    const slot = this.#present.first()
+    this.#present.removeFirst()
+    this.table.release(slot)
+    return slot
+  }
+
+  /** Moves every entry of the present time to the present, and takes out the first event. */
+  #gatherTies(first: EventSlot): EventSlot {
+    const time = this.presentTime
     this.#present.begin()
-    this.#present.gather(first)
-    while (this.earliestTime() === time) this.#present.gather(this.removeEarliest())
+    for (let slot = first; slot >= 0; slot = this.earliestTime() === time ? this.removeEarliest(time) : -1) {
+      this.#present.gather(slot)
+      // Of this slot's entries none counts any longer, not even another of the same time.
+      this.#retime(slot, Number.NaN)
+    }
     this.#present.putInOrder()
     const slot = this.#present.first()
     this.#present.removeFirst()
@@ -150,15 +195,58 @@ export abstract class TimeOrderedEventList implements FutureEventList {
 
   /** For a time that is the present one or lies before it. */
   #insertNotLater(time: number, slot: EventSlot): void {
-    if (time === this.#presentTime) {
+    if (time === this.presentTime) {
       this.#present.add(slot)
       return
     }
     for (let other = this.#present.first(); other >= 0; other = this.#present.first()) {
       this.#present.removeFirst()
-      this.insert(this.#presentTime, other)
+      this.insert(this.presentTime, other)
+      this.#retime(other, this.presentTime)
     }
-    this.#presentTime = Number.NEGATIVE_INFINITY
+    this.presentTime = Number.NEGATIVE_INFINITY
     this.insert(time, slot)
+  }
+
+  /** The time of the entry that counts, where the slot has others that do not. */
+  #retime(slot: EventSlot, time: number): void {
+    if (this.table.isMarked(slot)) this.#stale.setTime(slot, time)
+  }
+
+  #addStale(slot: EventSlot, time: number): void {
+    this.#stale.add(slot, time)
+    this.table.mark(slot)
+  }
+
+  #dropIfStale(time: number, slot: EventSlot): boolean {
+    if (this.#stale.timeOf(slot) === time) return false
+    if (this.#stale.drop(slot)) this.table.unmark(slot)
+    return true
+  }
+
+  #compactIfWorthIt(): void {
+    if (this.entryCount() <= 2 * this.table.size + SMALL) return
+    const times = new Float64Array(this.table.slotsUsed).fill(Number.NaN)
+    this.eachEntry((time, slot) => {
+      if (this.#counts(time, slot)) times[slot] = time
+    })
+    this.clear()
+    this.#stale.clear((slot) => this.table.unmark(slot))
+    times.forEach((time, slot) => {
+      if (!Number.isNaN(time)) this.insert(time, slot)
+    })
+  }
+
+  #counts(time: number, slot: EventSlot): boolean {
+    return !this.table.isMarked(slot) || this.#stale.timeOf(slot) === time
+  }
+
+  /** When each pending event happens; anything where none is pending. */
+  #timesBySlot(): Float64Array {
+    const times = new Float64Array(this.table.slotsUsed).fill(this.presentTime)
+    this.eachEntry((time, slot) => {
+      if (this.#counts(time, slot)) times[slot] = time
+    })
+    return times
   }
 }

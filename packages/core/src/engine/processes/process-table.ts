@@ -1,5 +1,5 @@
 import { GENERATION_LIMIT, generationOfHandle, packHandle, slotOfHandle } from "../event-list/event-handle.js"
-import type { EventHandle } from "../event-list/future-event-list.js"
+import type { EventHandle, EventSlot } from "../event-list/future-event-list.js"
 import type { EventProgram, ProcessProgram, Program } from "../program.js"
 import { SimulationError } from "../simulation-error.js"
 import { Conditions } from "./conditions.js"
@@ -12,7 +12,8 @@ import { Timers } from "./timers.js"
 /** Where next steps are scheduled. */
 export interface Scheduler {
   readonly now: number
-  schedule(kind: number, payload: unknown, time: number, priority?: number): EventHandle
+  schedule(kind: number, payload: unknown, time: number, priority: number): EventSlot
+  handleOf(slot: EventSlot): EventHandle
   cancel(handle: EventHandle): boolean
 }
 
@@ -173,7 +174,10 @@ export class ProcessTable implements ProcessHost {
 
   startTimer(waiter: Waiter, days: number): void {
     const kind = this.#firstKind + this.#programs.length
-    this.#timers.add(waiter, (timer) => this.#scheduler.schedule(kind, timer, this.now + days, waiter.process.priority))
+    this.#timers.add(waiter, (timer) => {
+      const slot = this.#scheduler.schedule(kind, timer, this.now + days, waiter.process.priority)
+      return this.#scheduler.handleOf(slot)
+    })
   }
 
   cancelTimer(waiter: Waiter): void {
@@ -293,7 +297,7 @@ export class ProcessTable implements ProcessHost {
     const interrupt = interrupts?.shift()
     if (interrupt === undefined) return
     if (interrupts?.length === 0) process.interrupts = undefined
-    if (command === undefined) this.#scheduler.cancel(process.wake)
+    if (command === undefined) this.#scheduler.cancel(this.#scheduler.handleOf(process.wake))
     // Before it leaves its line, so that it resumes before those whom its leaving lets go.
     process.fail(interrupt)
     command?.withdraw(process)

@@ -1,4 +1,4 @@
-import type { EventHandle } from "../event-list/future-event-list.js"
+import type { EventSlot } from "../event-list/future-event-list.js"
 import type { Interrupt } from "./interrupt.js"
 import { type LineMember, WaitingLine } from "./waiting-line.js"
 
@@ -109,8 +109,8 @@ export class Process extends Waiter {
   startedAt = 0
   payload: unknown = undefined
   body: ProcessBody<unknown> | undefined = undefined
-  /** Its next step, where one is scheduled. */
-  wake: EventHandle = 0
+  /** The event that is its next step, where one is scheduled. */
+  wake: EventSlot = 0
   /** What `yield` will return. */
   value: unknown = undefined
   /** What `yield` will throw instead. */

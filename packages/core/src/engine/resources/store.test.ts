@@ -67,7 +67,8 @@ describe("a store", () => {
         },
       },
       bodies: {
-        *maker(w, _, __, { resources: { belt }, now: _now, ...context }) {
+        *maker(w, _, __, context) {
+          const { belt } = context.resources
           for (let n = 1; n <= 4; n++) {
             yield belt.put(n)
             w.lines.push(`made ${n}, ${belt.items.length} lie`)
