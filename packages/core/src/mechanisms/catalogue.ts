@@ -17,6 +17,7 @@ import { retaliation } from "./retaliation.js"
 import { roadblock } from "./roadblock.js"
 import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
+import { trafficking } from "./trafficking.js"
 
 /** Every mechanism there is, one a line: the library's vocabulary. The laws of the conflict model are tested with all of them at once. */
 export const allMechanisms: readonly Mechanism[] = [
@@ -26,6 +27,7 @@ export const allMechanisms: readonly Mechanism[] = [
   clash,
   retaliation,
   takeover,
+  trafficking,
   redeployment,
   reinforcement,
   deployment,

@@ -49,6 +49,10 @@ export interface ConflictWorld {
   readonly displaced: Int32Array
   /** The same people, by the territory where they found shelter. */
   readonly sheltered: Int32Array
+  /** Units a day that are trafficked through each territory, by territory; its holder lives on them. */
+  readonly traffic: Float64Array
+  /** Units a day on each road, both ways, by index in `region.links`; no hazard reads it. */
+  readonly roadTraffic: Float64Array
   /** What single mechanisms remember, by mechanism; nobody else reads it. */
   readonly memories: Readonly<Record<string, Memory>>
 }
@@ -70,6 +74,8 @@ export type ConflictVariable =
   // Between groups
   | "hostility"
   | "escalation"
+  // Routes
+  | "traffic"
   // Civilians
   | "fear"
   | "residents"
@@ -113,6 +119,8 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     residents: Int32Array.from(ground.region.territories, ({ population }) => population),
     displaced: new Int32Array(territories),
     sheltered: new Int32Array(territories),
+    traffic: new Float64Array(territories),
+    roadTraffic: new Float64Array(ground.region.links.length),
     memories,
   }
 }

@@ -7,6 +7,7 @@ import type { Region } from "../territories/region.js"
 import type { RoadNetwork } from "../territories/road-network.js"
 import type { PlannedAttack } from "./planned-attack.js"
 import type { Policy } from "./policy.js"
+import type { TraffickingDemand } from "./trafficking-demand.js"
 
 /** A dated change of a force's strength in one state. */
 export interface Deployment {
@@ -46,6 +47,8 @@ export interface Ground {
   readonly policies?: readonly Policy[]
   /** Attacks that are known to have begun, for the mechanism `attack`; default none. */
   readonly plannedAttacks?: readonly PlannedAttack[]
+  /** What is trafficked from where to where, for the mechanism `trafficking`; default nothing. */
+  readonly trafficking?: readonly TraffickingDemand[]
   /** How much of what happens the media tell, by year or other span, for the mechanism `reporting`; default all of it always. */
   readonly coverage?: readonly Coverage[]
 }
