@@ -6,8 +6,10 @@ import { coercion } from "./coercion.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
+import { incursion } from "./incursion.js"
 import { intimidation } from "./intimidation.js"
 import type { Mechanism } from "./mechanism.js"
+import { neighbours } from "./neighbours.js"
 import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
 import { reinforcement } from "./reinforcement.js"
@@ -31,6 +33,8 @@ export const allMechanisms: readonly Mechanism[] = [
   redeployment,
   reinforcement,
   deployment,
+  incursion,
+  neighbours,
   intimidation,
   coercion,
   displacement,

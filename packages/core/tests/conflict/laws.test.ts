@@ -23,6 +23,9 @@ const COMING_AND_GOING: Readonly<Record<string, number | null>> = {
   "arrest/arrest": -1,
   "drop-out/leave": -1,
   "reinforcement/arrival": null,
+  "incursion/come": null,
+  "neighbours/entry": null,
+  "neighbours/exit": null,
 }
 
 describe("in every run of the conflict model", () => {
