@@ -73,11 +73,12 @@ export {
   share,
 } from "./model/parameter.js"
 export { type ProcessDeclaration, process } from "./model/process-declaration.js"
-export { type Run, type RunOptions, restore, start } from "./model/run.js"
+export { type RestoreOptions, type Run, type RunOptions, restore, start } from "./model/run.js"
 export { type SampledSeries, type SampleSeriesOptions, sampleSeries } from "./model/sample-series.js"
 export type { Settings } from "./model/settings.js"
 export { simulate } from "./model/simulate.js"
 export type { Snapshot } from "./model/snapshot.js"
+export { decodeSnapshot, encodeSnapshot } from "./model/snapshot-file.js"
 export type { OccurrenceName, Reason } from "./model/why.js"
 export { bernoulli } from "./random/distributions/bernoulli.js"
 export { beta } from "./random/distributions/beta.js"

@@ -2,10 +2,11 @@ import {
   allMechanisms,
   clash,
   conflictModel,
+  decodeSnapshot,
+  encodeSnapshot,
   type OccurrenceRecord,
   recruitment,
   restore,
-  type Snapshot,
   start,
 } from "@contested/core"
 import { fc, test } from "@fast-check/vitest"
@@ -110,10 +111,10 @@ describe("in every run of the conflict model", () => {
 
   test.prop([fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 60, noNaN: true })], {
     numRuns: 20,
-  })("a run that is saved at any time and restored from JSON ends as if never stopped", (t, further) => {
+  })("a run that is saved at any time and restored from bytes ends as if never stopped", (t, further) => {
     const model = conflictModel("line", lineGround(), allMechanisms)
     const options = { seed: "law", parameters: livelyFor(allMechanisms) }
-    const saved = JSON.parse(JSON.stringify(start(model, options).runUntil(t).snapshot())) as Snapshot
+    const saved = decodeSnapshot(encodeSnapshot(start(model, options).runUntil(t).snapshot()))
     const whole = start(model, options).runUntil(t + further)
     expect(
       restore(model, saved)

@@ -1,4 +1,3 @@
-import { columnsOfState } from "../../src/engine/event-list/columns-of-state.js"
 import type {
   EventHandle,
   EventListColumns,
@@ -7,6 +6,7 @@ import type {
   FutureEventList,
   PendingEvent,
 } from "../../src/engine/event-list/future-event-list.js"
+import { columnsOfState } from "./columns-of-state.js"
 
 const SLOTS = 2 ** 26
 const LAST_GENERATION = 2 ** 26

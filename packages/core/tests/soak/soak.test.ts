@@ -82,8 +82,8 @@ describe("an assertion breaks where the engine is broken:", () => {
   })
 
   it("a saved event list that miscounts", () => {
-    const state = HeapEventList.prototype.state
-    vi.spyOn(HeapEventList.prototype, "state").mockImplementation(function (this: HeapEventList) {
+    const state = HeapEventList.prototype.columns
+    vi.spyOn(HeapEventList.prototype, "columns").mockImplementation(function (this: HeapEventList) {
       const saved = state.call(this)
       return { ...saved, nextSequence: saved.nextSequence + 1 }
     })

@@ -199,36 +199,41 @@ export class EventTable {
 
   /** @param timesBySlot when each pending event happens */
   columns(timesBySlot: Float64Array): EventListColumns {
-    const slots = this.pendingSlots()
-    const size = slots.length
+    const slots = this.#slotsUsed
+    const size = this.#size
+    const generations = new Uint32Array(slots)
     const times = new Float64Array(size)
     const sequences = new Float64Array(size)
     const causes = new Float64Array(size)
     const kinds = new Uint16Array(size)
     const priorities = new Int32Array(this.#rare?.priorities === undefined ? 0 : size)
-    const payloads = new Int32Array(size)
-    let plain = true
-    for (let i = 0; i < size; i++) {
-      const slot = slots[i]!
-      times[i] = timesBySlot[slot]!
-      sequences[i] = this.sequenceOf(slot)
-      causes[i] = this.causeOf(slot)
-      kinds[i] = this.kindOf(slot)
-      if (priorities.length > 0) priorities[i] = this.priorityOf(slot)
-      const payload = this.payloadOf(slot)
-      if (isPlainInteger(payload)) payloads[i] = payload
-      else plain = false
+    const payloads = new Int32Array(this.#rare?.payloads === undefined ? size : 0)
+    let isFlat = this.#rare?.payloads === undefined
+    for (let slot = 0, event = 0; slot < slots; slot++) {
+      generations[slot] = this.#generationOf(slot)
+      if ((generations[slot]! & 1) === 0) continue
+      times[event] = timesBySlot[slot]!
+      sequences[event] = this.sequenceOf(slot)
+      causes[event] = this.causeOf(slot)
+      kinds[event] = this.kindOf(slot)
+      if (priorities.length > 0) priorities[event] = this.priorityOf(slot)
+      if (isFlat) {
+        const payload = this.payloadOf(slot)
+        if (isPlainInteger(payload)) payloads[event] = payload
+        else isFlat = false
+      }
+      event++
     }
     return {
       nextSequence: this.#nextSequence,
-      generations: Uint32Array.from({ length: this.#slotsUsed }, (_, slot) => this.#generationOf(slot)),
+      generations,
       freeSlots: Uint32Array.from(this.#free.subarray(0, this.#freeCount)).reverse(),
       times,
       sequences,
       causes,
       kinds,
       priorities,
-      payloads: plain ? payloads : slots.map((slot) => this.payloadOf(slot)),
+      payloads: isFlat ? payloads : this.pendingSlots().map((slot) => this.payloadOf(slot)),
     }
   }
 
