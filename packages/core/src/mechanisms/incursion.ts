@@ -1,4 +1,5 @@
 import { event } from "../model/context.js"
+import { quantity } from "../model/parameter.js"
 import { apportion } from "../territories/apportion.js"
 import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
@@ -20,13 +21,20 @@ export const incursion = defineMechanism({
   name: "incursion",
   claim: "A group that comes to a state in strength goes where most is at stake.",
   after: "Dated facts of the scenario; spreading by stakes is an assumption of this project",
-  parameters: {},
+  parameters: {
+    scale: quantity(1, {
+      low: 0,
+      high: 100,
+      description: "Factor on the numbers of the input, rounded to whole members",
+      assumption: "As the input says; a scenario whose numbers are guesses varies it",
+    }),
+  },
   equations: {
     symbols: {
       z_i: "share of what is at stake in the region that lies in territory $i$: an input, inhabitants where none is given",
     },
     events: {
-      come: "On its date, for each incursion of an input: its members are added to $M_{g,i}$ over the territories of its state, in proportion to $z_i$ and rounded by largest remainder. Leaves the record `incursion` where most of them go.",
+      come: "On its date, for each incursion of an input: its members, times $\\mathrm{scale}$, are added to $M_{g,i}$ over the territories of its state, in proportion to $z_i$ and rounded by largest remainder. Leaves the record `incursion` where most of them go.",
     },
     start: "Schedules each incursion that is not before the start.",
   },
@@ -36,10 +44,11 @@ export const incursion = defineMechanism({
     const share = stakeShares(region, stakes)
     return {
       on: {
-        come: (world, _, { group, state, members }, context) => {
+        come: (world, { scale }, { group, state, members }, context) => {
           const places = region.territories.flatMap((territory, index) => (territory.state === state ? [index] : []))
+          const all = Math.round(members * scale)
           const spread = apportion(
-            members,
+            all,
             places.map((index) => share[index] as number),
           )
           places.forEach((territory, place) => {
@@ -47,9 +56,9 @@ export const incursion = defineMechanism({
             if (come > 0) changeMembers(world, context, group * territories + territory, come)
           })
           const most = spread.indexOf(Math.max(...spread))
-          if (members > 0 && most >= 0) {
+          if (all > 0 && most >= 0) {
             const territory = places[most] as number
-            recordHappening(context, "incursion", { territory, sideA: groups[group]?.name ?? "", people: members })
+            recordHappening(context, "incursion", { territory, sideA: groups[group]?.name ?? "", people: all })
           }
         },
       },

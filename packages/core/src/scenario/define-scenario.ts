@@ -87,13 +87,16 @@ function replicate(
   const events: EventRow[] = []
   const toll = new DeathToll(ground, end)
   const series = new MonthlySeries(ground, replication, variant)
+  let [occurrence, nth] = [-1, 0]
   const run = start(conflictModel(name, ground, mechanisms), {
     seed,
     replication,
     parameters: settings,
     onRecord: (happened) => {
       toll.add(happened)
-      if (record) events.push(eventRow(ground, replication, variant, happened))
+      nth = happened.occurrence === occurrence ? nth + 1 : 1
+      occurrence = happened.occurrence
+      if (record) events.push(eventRow(ground, replication, variant, happened, nth))
     },
   })
   const months = ground.calendar.monthStarts(end).filter((month) => month < end)
