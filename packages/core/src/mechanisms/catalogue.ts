@@ -8,6 +8,7 @@ import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
 import { incursion } from "./incursion.js"
 import { intimidation } from "./intimidation.js"
+import { marking } from "./marking.js"
 import type { Mechanism } from "./mechanism.js"
 import { neighbours } from "./neighbours.js"
 import { recruitment } from "./recruitment.js"
@@ -17,6 +18,7 @@ import { reporting } from "./reporting.js"
 import { response } from "./response.js"
 import { retaliation } from "./retaliation.js"
 import { roadblock } from "./roadblock.js"
+import { spoils } from "./spoils.js"
 import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
 import { trafficking } from "./trafficking.js"
@@ -29,6 +31,8 @@ export const allMechanisms: readonly Mechanism[] = [
   clash,
   retaliation,
   takeover,
+  marking,
+  spoils,
   trafficking,
   redeployment,
   reinforcement,

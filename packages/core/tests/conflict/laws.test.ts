@@ -23,6 +23,7 @@ const COMING_AND_GOING: Readonly<Record<string, number | null>> = {
   "recruitment/recruit": 1,
   "arrest/arrest": -1,
   "drop-out/leave": -1,
+  "spoils/hire": 1,
   "reinforcement/arrival": null,
   "incursion/come": null,
   "neighbours/entry": null,
