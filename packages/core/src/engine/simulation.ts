@@ -6,6 +6,7 @@ import type {
   EventListState,
   EventSlot,
   FutureEventList,
+  PoppedEvent,
 } from "./event-list/future-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
 import { HazardTable } from "./hazard-table.js"
@@ -79,6 +80,7 @@ export class Simulation {
   /** The model's event kinds, then those of its processes. */
   readonly #eventPrograms: readonly EventProgram[]
   readonly #events: FutureEventList
+  readonly #popped: Readonly<PoppedEvent>
   readonly #hazards: HazardTable
   readonly #hasHazards: boolean
   readonly #trace: TraceHash
@@ -103,6 +105,7 @@ export class Simulation {
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, columns?.streams)
     this.#events = createEventList(options.eventList ?? "heap", columns?.events)
+    this.#popped = this.#events.popped
     this.#trace = new TraceHash(columns?.trace)
     this.occurrences = trace ? new OccurrenceTrace(columns?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, columns?.processes)
@@ -199,8 +202,7 @@ export class Simulation {
   #advance(until: number): Outcome {
     if (this.#ended) return NOTHING
     const hazardTime = this.#hazards.clocks.nextTime()
-    const slot = this.#events.pop(Math.min(hazardTime, until))
-    if (slot >= 0) this.#happen(slot)
+    if (this.#events.pop(Math.min(hazardTime, until))) this.#happen()
     // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
     else if (hazardTime > until || hazardTime === Number.POSITIVE_INFINITY) return NOTHING
     else if (!this.#fire(hazardTime)) return REJECTED
@@ -239,14 +241,11 @@ export class Simulation {
     return this.#program.variables[variable]?.name
   }
 
-  #happen(slot: EventSlot): void {
-    const events = this.#events
-    const kind = events.kindOf(slot)
-    const payload = events.payloadOf(slot)
+  #happen(): void {
+    const { time, kind, sequence, payload, cause } = this.#popped
     const event = this.#eventPrograms[kind] as EventProgram
-    this.#begin(events.poppedTime, events.causeOf(slot), event.name, kind, events.sequenceOf(slot))
-    if (this.occurrences !== undefined)
-      this.occurrences.add(this.#now, kind, this.#lastSubject, this.#cause, NO_VARIABLE, NO_VARIABLE)
+    this.#begin(time, cause, event.name, kind, sequence)
+    if (this.occurrences !== undefined) this.occurrences.add(time, kind, sequence, cause, NO_VARIABLE, NO_VARIABLE)
     event.execute(payload)
   }
 

@@ -60,7 +60,7 @@ export function scheduledEvents(assertions: Assertions, options: ScheduledEvents
     mine.priority = Math.floor(3 * luck.uniform()) - 1
     mine.sequence = sequence++
     mine.cause = mine.since = simulation.occurrence
-    mine.handle = simulation.schedule(0, id, mine.time, mine.priority)
+    mine.handle = simulation.handleOf(simulation.schedule(0, id, mine.time, mine.priority))
   }
 
   const act = (payload: unknown): void => {
