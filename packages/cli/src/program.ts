@@ -1,16 +1,18 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
+import { check } from "./verbs/check.js"
 import { compare } from "./verbs/compare.js"
 import { facts } from "./verbs/facts.js"
 import { list } from "./verbs/list.js"
 import { report } from "./verbs/report.js"
 import { reproduce } from "./verbs/reproduce.js"
 import { run } from "./verbs/run.js"
+import { schema } from "./verbs/schema.js"
 import { verify } from "./verbs/verify.js"
 
 /** The verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [list, run, compare, facts, reproduce, report, verify]
+export const verbs: readonly Verb[] = [list, check, run, compare, facts, reproduce, report, verify, schema]
 
 /** Help of the whole command. */
 export function programHelp(): string {

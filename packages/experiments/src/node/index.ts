@@ -18,6 +18,7 @@ export {
 } from "./run-experiment.js"
 export { MANIFEST_FILE, REPORT_FILE } from "./run-files.js"
 export { recoverResults } from "./run-folder.js"
+export { isScenarioFile, openScenarioFile } from "./scenario-file.js"
 export { MOST_WORKERS, workersFor } from "./threads/open-threads.js"
 export { type Verification, type VerificationCheck, type VerifyRunOptions, verifyRun } from "./verify-run.js"
 export type { Workplace, WorkplaceOptions } from "./workplace/workplace.js"
