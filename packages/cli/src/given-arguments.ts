@@ -7,6 +7,8 @@ import { UsageError } from "./usage-error.js"
 export class GivenArguments {
   readonly #command: Command
   readonly #values = new Map<string, string>()
+  /** Values of options that may be repeated. */
+  readonly #lists = new Map<string, string[]>()
   readonly #positionals: string[] = []
   readonly #mistakes: string[] = []
 
@@ -27,7 +29,7 @@ export class GivenArguments {
 
   /** Whether the option was given. */
   has(name: string): boolean {
-    return this.#values.has(name)
+    return this.#values.has(name) || this.#lists.has(name)
   }
 
   /** The value of an option, or undefined when it was not given. */
@@ -35,19 +37,14 @@ export class GivenArguments {
     return this.#values.get(name)
   }
 
+  /** The values of an option that may be repeated, in the order given. */
+  values(name: string): readonly string[] {
+    return this.#lists.get(name) ?? []
+  }
+
   /** The argument at this place, or undefined when it is missing. */
   positional(index: number): string | undefined {
     return this.#positionals[index]
-  }
-
-  /** Puts another word in the place of an argument that was given. */
-  replacePositional(index: number, word: string): void {
-    this.#positionals[index] = word
-  }
-
-  /** What the command calls the argument at this place; undefined where it takes none. */
-  argumentName(index: number): string | undefined {
-    return this.#command.registeredArguments[index]?.name()
   }
 
   /** Adds what is wrong with a value; null adds nothing. */
@@ -79,7 +76,8 @@ export class GivenArguments {
     const value = equals === -1 ? this.#nextValue(option, waiting) : this.#inlineValue(option, word.slice(equals + 1))
     if (value === null) return
     const key = option.long as string
-    if (this.#values.has(key)) this.#mistakes.push(`${key} is given more than once: give it once.`)
+    if (option.variadic) this.#lists.set(key, [...this.values(key), value])
+    else if (this.#values.has(key)) this.#mistakes.push(`${key} is given more than once: give it once.`)
     else this.#values.set(key, value)
   }
 

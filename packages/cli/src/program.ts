@@ -1,18 +1,19 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
-import { check } from "./verbs/check.js"
 import { compare } from "./verbs/compare.js"
 import { facts } from "./verbs/facts.js"
 import { list } from "./verbs/list.js"
 import { report } from "./verbs/report.js"
 import { reproduce } from "./verbs/reproduce.js"
+import { resume } from "./verbs/resume.js"
 import { run } from "./verbs/run.js"
-import { schema } from "./verbs/schema.js"
+import { status } from "./verbs/status.js"
+import { sweep } from "./verbs/sweep.js"
 import { verify } from "./verbs/verify.js"
 
 /** The verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [list, check, run, compare, facts, reproduce, report, verify, schema]
+export const verbs: readonly Verb[] = [list, run, compare, sweep, resume, status, facts, reproduce, report, verify]
 
 /** Help of the whole command. */
 export function programHelp(): string {
@@ -28,6 +29,7 @@ export function programHelp(): string {
 Examples:
   contested list
   contested run jalisco-zacatecas --replications 50 --seed study-1
+  contested sweep lanchester --parameter m=5:20 --parameter n=5:20 --out out/lanchester-sweep
   contested verify out/jalisco-zacatecas
 `
 }

@@ -10,6 +10,14 @@ function duration(seconds: number): string {
   return `${(seconds / 3600).toFixed(1)} h`
 }
 
+/** How far something is. */
+interface Progress extends Pick<RunProgress, "done" | "replications"> {
+  /** Done in earlier sittings: the pace is of this one. Default 0. */
+  readonly before?: number
+  /** Of those done, how many failed. Default 0. */
+  readonly failed?: number
+}
+
 /** A line that shows how far a run is, rewritten in place with carriage returns and blanks only: no escape codes. */
 export class ProgressBar {
   readonly #session: Session
@@ -31,18 +39,19 @@ export class ProgressBar {
   }
 
   /** Draws the line anew, at most ten times a second. */
-  update({ done, replications }: Pick<RunProgress, "done" | "replications">): void {
+  update({ done, replications, before = 0, failed = 0 }: Progress): void {
     const now = performance.now()
     if (!this.#shown || (now - this.#drawn < REDRAW_MS && done < replications)) return
     this.#drawn = now
     const seconds = (now - this.#started) / 1000
     const filled = Math.floor((WIDTH * done) / replications)
     const pace =
-      done === 0
+      done <= before
         ? ""
-        : `  ${(done / seconds).toFixed(1)} per second  ${duration(((replications - done) * seconds) / done)} left`
+        : `  ${((done - before) / seconds).toFixed(1)} per second  ${duration(((replications - done) * seconds) / (done - before))} left`
+    const failures = failed === 0 ? "" : `  ${failed} failed`
     this.#write(
-      `[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done} of ${replications} ${this.#things}${pace}`,
+      `[${"#".repeat(filled)}${".".repeat(WIDTH - filled)}] ${done} of ${replications} ${this.#things}${failures}${pace}`,
     )
   }
 

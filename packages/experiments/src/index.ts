@@ -9,6 +9,14 @@ export { fullFactorial, type Levels, levelsOf, oneAtATime } from "./designs/full
 export { latinHypercube, maximinLatinHypercube } from "./designs/latin-hypercube.js"
 export { morrisDesign } from "./designs/morris-design.js"
 export {
+  DESIGN_METHODS,
+  type DesignMethod,
+  type DesignRequest,
+  namedDesign,
+  type ParameterChoice,
+  withFixed,
+} from "./designs/named-design.js"
+export {
   type ParameterRange,
   parameterName,
   type RangeChoice,
@@ -44,7 +52,15 @@ export { type Look, lookAt, type StoppingRule, sequentialLooks } from "./output-
 export { type SteinOptions, steinInterval, steinSampleSize } from "./output-analysis/stein-two-stage.js"
 export { printable, quoted } from "./printable.js"
 export { chunkSize, chunksOf, type RowRange } from "./runs/chunks.js"
-export { type ExperimentPlan, NO_PARAMETERS, type RunTask, runsOf, taskOf } from "./runs/experiment-plan.js"
+export {
+  defaultsDesign,
+  type ExperimentPlan,
+  NO_PARAMETERS,
+  type RunTask,
+  runsOf,
+  taskOf,
+} from "./runs/experiment-plan.js"
+export { makeRun } from "./runs/make-run.js"
 export { planMistakes } from "./runs/plan-mistakes.js"
 export { publishedSubject } from "./runs/published-subject.js"
 export { type ChunkResult, type MeasureColumn, outputsByPoint, type RunResult, type RunRow } from "./runs/run-row.js"

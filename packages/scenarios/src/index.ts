@@ -1,4 +1,9 @@
-export { scenarios } from "./catalogue.js"
+import type { Scenario } from "@contested/core"
+import { jaliscoZacatecasScenario } from "./regions/jalisco-zacatecas/scenario.js"
+
+/** Every scenario that can be run by name, in the order in which a list shows them. */
+export const scenarios: readonly Scenario[] = [jaliscoZacatecasScenario]
+
 export { publishedModels } from "./published/catalogue.js"
 export type {
   Agreement,
@@ -12,4 +17,4 @@ export type {
 export type { PublishedSimulation, SimulationMeasure } from "./published/published-simulation.js"
 export { agrees, reproduceQuantity } from "./published/reproduction.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
-export { jaliscoZacatecasScenario } from "./regions/jalisco-zacatecas/scenario.js"
+export { jaliscoZacatecasScenario }

@@ -2,11 +2,9 @@ import {
   arrest,
   clash,
   conflictModel,
-  decodeSnapshot,
   defineModel,
   defineScenario,
   deployment,
-  encodeSnapshot,
   firstDivergence,
   Histogram,
   History,
@@ -44,10 +42,10 @@ const LIVELY = {
   redeployment: { mobility: 5, garrison: 2 },
 }
 
-/** Saved, written as bytes, read again. The bytes count too: they must not depend on the engine. */
-function throughBytes(snapshot: Snapshot): { readonly bytes: Uint8Array; readonly snapshot: Snapshot } {
-  const bytes = encodeSnapshot(snapshot)
-  return { bytes, snapshot: decodeSnapshot(bytes) }
+/** Saved, written as text, read again. The text counts too: how numbers are printed must not depend on the engine. */
+function throughText(snapshot: Snapshot): { readonly text: string; readonly snapshot: Snapshot } {
+  const text = JSON.stringify(snapshot)
+  return { text, snapshot: JSON.parse(text) as Snapshot }
 }
 
 function watched<World>(model: Model<World>, seed: string, until: number, audit = false): unknown {
@@ -60,9 +58,9 @@ function watched<World>(model: Model<World>, seed: string, until: number, audit 
 
 function savedAndRestored<World>(model: Model<World>, at: number, until: number): unknown {
   const run = start(model, { seed: "saved" }).runUntil(at)
-  const { bytes, snapshot } = throughBytes(run.snapshot())
+  const { text, snapshot } = throughText(run.snapshot())
   const [resumed, forked] = [restore(model, snapshot).runUntil(until), run.fork().runUntil(until)]
-  return { bytes, resumed: resumed.digest(), forked: forked.digest(), whole: run.runUntil(until).digest() }
+  return { text, resumed: resumed.digest(), forked: forked.digest(), whole: run.runUntil(until).digest() }
 }
 
 function interventions(): unknown {
@@ -151,7 +149,7 @@ function conflict(): unknown {
   const model = conflictModel("line", lineGround(), MECHANISMS)
   return [1, 2, 3].map((replication) => {
     const run = start(model, { seed: "conflict", replication, parameters: LIVELY, audit: replication === 1 })
-    const { snapshot } = throughBytes(run.runUntil(90).snapshot())
+    const { snapshot } = throughText(run.runUntil(90).snapshot())
     return [false, true].map((intervened) => {
       const records: unknown[] = []
       const fork = restore(model, snapshot, {

@@ -45,10 +45,11 @@ function expected(what: string, cell: string): CellReading {
 export function readCell(cell: string, type: ColumnType): CellReading {
   if (type === "text") return { value: readText(cell, type) }
   if (type === "date") return isCalendarDate(cell) ? { value: cell } : expected("a day as YYYY-MM-DD", cell)
-  if (type === "integer or empty" && cell === "") return { value: "" }
+  if ((type === "integer or empty" || type === "number or empty") && cell === "") return { value: "" }
   const number = readNumber(cell)
   if (type === "number or text") return { value: number ?? readText(cell, type) }
-  if (type === "number") return number === null ? expected("a number", cell) : { value: number }
+  if (type === "number" || type === "number or empty")
+    return number === null ? expected("a number", cell) : { value: number }
   return number !== null && Number.isSafeInteger(number) ? { value: number } : expected("a whole number", cell)
 }
 
@@ -63,11 +64,11 @@ export function checkValue(value: unknown, column: Column): void {
       column.type === "text" ||
       column.type === "number or text" ||
       (column.type === "date" && isCalendarDate(value)) ||
-      (column.type === "integer or empty" && value === "")
+      ((column.type === "integer or empty" || column.type === "number or empty") && value === "")
     if (fits) return
   }
   if (typeof value === "number" && Number.isFinite(value)) {
-    if (column.type === "number" || column.type === "number or text") return
+    if (column.type.startsWith("number")) return
     if (column.type.startsWith("integer") && Number.isSafeInteger(value)) return
   }
   const shown = typeof value === "string" ? quoted(value) : String(value)

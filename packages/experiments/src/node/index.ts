@@ -1,13 +1,16 @@
 export { readTable } from "./csv-reader.js"
 export { csvHeader, csvRows } from "./csv-writer.js"
 export type { EncodedReplication, EncodedRows } from "./encoded-replication.js"
+export type { ExperimentText } from "./experiment-file/experiment-schema.js"
+export { planFromText, readDesignFile } from "./experiment-file/plan-from-text.js"
+export { type ExperimentFile, isExperimentFile, readExperimentFile } from "./experiment-file/read-experiment-file.js"
 export { engineProvenance } from "./provenance.js"
 export { readManifest, readRunDocuments } from "./read-run.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
 export { makeReplications, type PoolOptions } from "./replication-pool.js"
 export { resultsFolderMistake } from "./results-target.js"
-export { completePlan, type RunDesignOptions, runDesign } from "./run-design.js"
+export { completePlan, type RunDesignOptions, requirePlan, runDesign } from "./run-design.js"
 export type { RunDocuments } from "./run-documents.js"
 export {
   completeRequest,
@@ -18,7 +21,16 @@ export {
 } from "./run-experiment.js"
 export { MANIFEST_FILE, REPORT_FILE } from "./run-files.js"
 export { recoverResults } from "./run-folder.js"
-export { isScenarioFile, openScenarioFile } from "./scenario-file.js"
+export {
+  rowCommand,
+  runSweep,
+  type SweepFailure,
+  type SweepOptions,
+  type SweepOutcome,
+  type SweepProgress,
+} from "./run-sweep.js"
+export type { SweepManifest } from "./store/sweep-manifest.js"
+export { readPlan, type SweepStatus, sweepStatus } from "./sweep-status.js"
 export { MOST_WORKERS, workersFor } from "./threads/open-threads.js"
 export { type Verification, type VerificationCheck, type VerifyRunOptions, verifyRun } from "./verify-run.js"
 export type { Workplace, WorkplaceOptions } from "./workplace/workplace.js"

@@ -1,11 +1,7 @@
 import type { ReplicationRequest } from "@contested/core"
 import { ExperimentError } from "../experiment-error.js"
 import { printable, quoted } from "../printable.js"
-
-/** A word as a POSIX shell takes it literally. */
-function shellWord(word: string): string {
-  return /^[\w./:=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
-}
+import { shellWord } from "./shell-word.js"
 
 /** The command that makes one replication of a run again, alone. */
 export function replayCommand(

@@ -5,11 +5,11 @@ export interface RowRange {
 }
 
 /** Chunks an experiment is cut into, as long as they do not get too long to lose. */
-const WANTED_CHUNKS = 400
+const WANTED_CHUNKS = 200
 /** Most runs of a chunk: what a kill can cost each worker. */
-const LONGEST_CHUNK = 500
+export const LONGEST_CHUNK = 500
 
-/** Runs in each chunk of an experiment of so many: 1 up to 400 runs, 500 from 200,000 on. Follows from the number alone. */
+/** Runs in each chunk of an experiment of so many: 1 up to 200 runs, 500 from 100,000 on. Follows from the number alone. */
 export function chunkSize(runs: number): number {
   return Math.max(1, Math.min(LONGEST_CHUNK, Math.ceil(runs / WANTED_CHUNKS)))
 }

@@ -1,4 +1,6 @@
 import type { Design } from "../designs/design.js"
+import { parameterName } from "../designs/parameter-range.js"
+import type { Subject } from "./subject.js"
 
 /** All runs of an experiment: every point of the design, in every variant, so many times. Plain data. */
 export interface ExperimentPlan {
@@ -22,8 +24,13 @@ export interface ExperimentPlan {
   readonly measures: readonly string[] | "all" | null
 }
 
-/** The plan of a subject at its defaults: what is given, and the rest as small as it can be. */
+/** One point that sets nothing: the subject runs with its defaults. */
 export const NO_PARAMETERS: Design = { parameters: [], points: [[]] }
+
+/** One point that sets every parameter to its default: the same runs, and tables that say what they were made with. */
+export function defaultsDesign({ parameters }: Pick<Subject, "parameters">): Design {
+  return { parameters: parameters.map(parameterName), points: [parameters.map(({ value }) => value)] }
+}
 
 /** One run of a plan. */
 export interface RunTask {

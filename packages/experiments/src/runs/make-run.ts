@@ -70,7 +70,8 @@ export function makeRun(
     const measures: Record<string, number> = {}
     for (const { name, unit, value } of kept(outcome.measures, plan.measures)) {
       if (!columns.has(name)) columns.set(name, { name, unit })
-      measures[name] = value
+      // -0 would be lost on the way through JSON.
+      measures[name] = value === 0 ? 0 : value
     }
     return { status: "done", digest: outcome.digest, occurrences: outcome.occurrences, measures }
   } catch (error) {

@@ -1,9 +1,16 @@
 /**
  * What a cell may hold.
  * - `text`: any text; - `date`: an ISO day; - `integer`: a whole number, exact to 2^53; - `number`: a finite double;
- * - `integer or empty`, `number or text`: as they say.
+ * - `integer or empty`, `number or empty`, `number or text`: as they say.
  */
-export type ColumnType = "text" | "date" | "integer" | "integer or empty" | "number" | "number or text"
+export type ColumnType =
+  | "text"
+  | "date"
+  | "integer"
+  | "integer or empty"
+  | "number"
+  | "number or empty"
+  | "number or text"
 
 /** One column of a table: its place in the file, its entry in the dictionary, and how its cells are read back. */
 export interface Column {

@@ -31,9 +31,13 @@ export class HeapEventList extends TimeOrderedEventList {
     this.insertAll(columns?.times)
   }
 
-  protected insert(slot: EventSlot): void {
-    if (this.#rootIsEmpty) this.#sink(slot)
-    else this.#rise(slot)
+  protected insert(time: number, slot: EventSlot): void {
+    const place = this.#rootIsEmpty ? ROOT : this.#newPlace()
+    // Put down before it is moved to where it belongs: as an argument of a call, the time would be wrapped in an object.
+    this.#times[place] = time
+    this.#slots[place] = slot
+    if (place > ROOT) this.#rise(place)
+    else this.#sink()
   }
 
   protected earliestTime(): number {
@@ -78,22 +82,28 @@ export class HeapEventList extends TimeOrderedEventList {
   }
 
   #fillRootFromEnd(): void {
+    this.#rootIsEmpty = false
     const last = --this.#end
     const times = this.#times
-    this.entering = times[last]!
+    times[ROOT] = times[last]!
+    this.#slots[ROOT] = this.#slots[last]!
     times[last] = Number.POSITIVE_INFINITY
-    if (last > ROOT) this.#sink(this.#slots[last]!)
-    this.#rootIsEmpty = false
+    this.#sink()
   }
 
-  /** Puts the entry that enters where it belongs on the way up from behind the last. */
-  #rise(slot: EventSlot): void {
+  #newPlace(): number {
     // One whole group of children must fit behind the last entry.
     if (this.#end + 4 > this.#times.length) this.#grow()
+    return this.#end++
+  }
+
+  /** Moves the entry at a place up to where it belongs. */
+  #rise(from: number): void {
     const times = this.#times
     const slots = this.#slots
-    const time = this.entering
-    let place = this.#end++
+    const time = times[from]!
+    const slot = slots[from]!
+    let place = from
     while (place > ROOT) {
       const parent = (place >> 2) + 2
       if (times[parent]! <= time) break
@@ -105,13 +115,14 @@ export class HeapEventList extends TimeOrderedEventList {
     slots[place] = slot
   }
 
-  /** Puts the entry that enters where it belongs on the way down from the empty root. */
-  #sink(slot: EventSlot): void {
+  /** Moves the entry at the root down to where it belongs. */
+  #sink(): void {
     this.#rootIsEmpty = false
     const times = this.#times
     const slots = this.#slots
     const end = this.#end
-    const time = this.entering
+    const time = times[ROOT]!
+    const slot = slots[ROOT]!
     const fetchEnd = end > LARGE ? end : 0
     let fetched = 0
     let place = ROOT

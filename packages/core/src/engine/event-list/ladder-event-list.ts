@@ -46,8 +46,7 @@ export class LadderEventList extends TimeOrderedEventList {
     this.insertAll(columns?.times)
   }
 
-  protected insert(slot: EventSlot): void {
-    const time = this.entering
+  protected insert(time: number, slot: EventSlot): void {
     this.#entries++
     if (time > this.#topStart) {
       this.#top.add(time, slot)

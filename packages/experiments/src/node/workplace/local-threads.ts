@@ -64,7 +64,7 @@ class LocalThreads implements Workplace {
   readonly #keeper: TimeKeeper
   readonly #stopped: Promise<never>
   readonly #forget: () => void
-  #closing = false
+  #closing: Promise<void> | null = null
 
   constructor(pool: Piscina, workers: number, subject: string, plan: ExperimentPlan, options: WorkplaceOptions) {
     const { module, timeLimit = DEFAULT_TIME_LIMIT, signal } = options
@@ -94,10 +94,10 @@ class LocalThreads implements Workplace {
   }
 
   async close(): Promise<void> {
-    this.#closing = true
     this.#forget()
     this.#keeper.end()
-    await this.#pool.destroy()
+    this.#closing ??= this.#pool.destroy()
+    await this.#closing
   }
 
   async #make(tasks: readonly RunTask[]): Promise<ChunkResult> {
@@ -145,7 +145,7 @@ class LocalThreads implements Workplace {
       if ("done" in answer) return answer
       return { during: -1, reason: answer.failed.message, isCertain: true }
     } catch (error) {
-      if (this.#closing) throw new ExperimentError("aborted", "The experiment was stopped.", error)
+      if (this.#closing !== null) throw new ExperimentError("aborted", "The experiment was stopped.", error)
       const reason = late
         ? `it took longer than the ${this.#limit} seconds that a run may take, and was stopped`
         : `its thread ended without an answer: ${error instanceof Error ? error.message : String(error)}`

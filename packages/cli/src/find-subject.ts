@@ -1,0 +1,27 @@
+import { didYouMean } from "@contested/core"
+import { quoted, type Subject, subjectsOfModule } from "@contested/experiments"
+import type { GivenArguments } from "./given-arguments.js"
+import type { Session } from "./session.js"
+
+/** Everything that the session's experiments can run. */
+export async function loadSubjects(session: Session): Promise<readonly Subject[]> {
+  const [scenarios, publishedModels] = await Promise.all([session.loadScenarios(), session.loadPublished()])
+  return subjectsOfModule({ scenarios, publishedModels })
+}
+
+/** The subject of this name; when there is none, that is noted as a mistake of `what`. */
+export function findSubject(
+  given: GivenArguments,
+  subjects: readonly Subject[],
+  name: string,
+  what: string,
+): Subject | undefined {
+  const found = subjects.find((subject) => subject.name === name)
+  if (found !== undefined) return found
+  const names = subjects.map((subject) => subject.name)
+  const meant = didYouMean(name, names)
+  given.mistake(
+    `${what} ${quoted(name)} is nothing that can be swept${meant} There are: ${names.join(", ") || "none"}.`,
+  )
+  return undefined
+}

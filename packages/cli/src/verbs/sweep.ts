@@ -1,0 +1,237 @@
+import {
+  DESIGN_METHODS,
+  type Design,
+  defaultsDesign,
+  ExperimentError,
+  type ExperimentPlan,
+  MOST_REPLICATIONS,
+  makeRun,
+  namedDesign,
+  quoted,
+  type Subject,
+  subjectsOfModule,
+  taskOf,
+  withFixed,
+} from "@contested/experiments"
+import {
+  completePlan,
+  isExperimentFile,
+  planFromText,
+  readDesignFile,
+  readExperimentFile,
+  requirePlan,
+} from "@contested/experiments/node"
+import { Command } from "commander"
+import { findSubject, loadSubjects } from "../find-subject.js"
+import type { GivenArguments } from "../given-arguments.js"
+import { wholeNumber } from "../option-values.js"
+import { runSitting, type Undertaking } from "../run-sitting.js"
+import type { Session } from "../session.js"
+import {
+  parameterLines,
+  readNames,
+  readParameters,
+  readSettings,
+  readSitting,
+  readWord,
+  type Sitting,
+  withSittingOptions,
+} from "../sweep-options.js"
+import type { Verb } from "../verb.js"
+import { withExamples } from "../verb-help.js"
+
+function describe(more = ""): Command {
+  return withExamples(
+    withSittingOptions(
+      new Command("sweep")
+        .description(
+          "Run a scenario or a published model over a design of its parameters, and leave a folder with one row per run. Killed at any moment, the same command goes on where it was." +
+            more,
+        )
+        .argument("<subject>", "Name of a scenario or published model, or an experiment's file (.yaml, .json, .ts).")
+        .option(
+          "--parameter <name=low:high...>",
+          "Vary a parameter over a range (name=low:high, name=low:high:log) or at values (name=a,b,c); repeat for more.",
+        )
+        .option(
+          "--design <file>",
+          "Take the points from a CSV file: a header of parameters, a line of numbers per point.",
+        )
+        .option(
+          "--method <name>",
+          `How points are chosen: ${DESIGN_METHODS.join(", ")}. Default: factorial for values, lhs for ranges.`,
+        )
+        .option(
+          "--points <n>",
+          "Points of lhs, maximin and sobol, levels of factorial, trajectories of morris, rows of saltelli.",
+        )
+        .option("--set <name=value...>", "Give a parameter one value in all runs; repeat for more.")
+        .option(
+          "--variants <names>",
+          "Forms or what-ifs to run at every point, separated by commas. Default: the first.",
+        )
+        .option("--measures <names>", "Columns to keep, separated by commas, or all. Default: those of the whole run.")
+        .option("--replications <n>", "Runs of every point, 1 to 1,000,000. Default: the subject's.")
+        .option("--seed <text>", "Text all random numbers follow from, 1 to 200 characters. Default: the subject's.")
+        .option(
+          "--luck <word>",
+          "common: replication k has the same luck at every point; own: every point has its own. Default: common.",
+        )
+        .option("--until <day>", "Last day simulated, YYYY-MM-DD. Default: the scenario's.")
+        .option("--out <folder>", "Results folder: begun, or gone on with. Default: out/<subject>-sweep.")
+        .option("--replication <k>", "Make replication k of a single point alone, show it, and write nothing."),
+    ),
+    [
+      "contested sweep lanchester --parameter m=5:20 --parameter n=5:20 --points 50 --replications 200 --seed 5",
+      "contested sweep jalisco-zacatecas --parameter recruitment.growth=0:0.05 --variants baseline,guard-doubled",
+      "contested sweep experiment.yaml --out out/study-1 --workers 8",
+      "contested sweep lanchester --set m=12 --seed 5 --replication 17",
+    ],
+  )
+}
+
+const command = describe()
+
+const DESIGN_OPTIONS = ["--parameter", "--design", "--method", "--points"]
+
+/** What the words say beyond the subject: the options of a plan that were given. */
+function planOptions(given: GivenArguments): Partial<ExperimentPlan> {
+  const replications = wholeNumber(given, "--replications", 1, MOST_REPLICATIONS)
+  const luck = readWord(given, "--luck", ["common", "own"])
+  const variants = readNames(given, "--variants")
+  const names = readNames(given, "--measures")
+  const measures = names?.length === 1 && names[0] === "all" ? "all" : names
+  const [seed, until] = [given.value("--seed"), given.value("--until")]
+  return {
+    ...(replications !== undefined && { replications }),
+    ...(luck !== undefined && { luck }),
+    ...(variants !== undefined && { variants }),
+    ...(measures !== undefined && { measures }),
+    ...(seed !== undefined && { seed }),
+    ...(until !== undefined && { until }),
+  }
+}
+
+/** A design without some of its columns. */
+function without({ parameters, points }: Design, names: readonly string[]): Design {
+  const isKept = (_: unknown, column: number): boolean => !names.includes(parameters[column] as string)
+  return { parameters: parameters.filter(isKept), points: points.map((point) => point.filter(isKept)) }
+}
+
+async function designFromWords(
+  given: GivenArguments,
+  subject: Subject,
+  seed: string,
+): Promise<ExperimentPlan["design"]> {
+  const parameters = readParameters(given)
+  const settings = readSettings(given)
+  const method = readWord(given, "--method", DESIGN_METHODS)
+  const points = wholeNumber(given, "--points", 1, 1_000_000)
+  const file = given.value("--design")
+  const isNamed = Object.keys(parameters).length > 0
+  if (file !== undefined && (isNamed || method !== undefined || points !== undefined))
+    given.mistake("--design is given beside --parameter, --method or --points: take the points from one of the two.")
+  if (file === undefined && !isNamed && (method !== undefined || points !== undefined))
+    given.mistake("--method and --points say how, not what: name the parameters to vary with --parameter.")
+  given.refuseMistakes()
+  const design =
+    file !== undefined
+      ? await readDesignFile(file)
+      : isNamed
+        ? namedDesign(
+            { ...(method !== undefined && { method }), ...(points !== undefined && { points }), parameters },
+            subject.parameters,
+            seed,
+          )
+        : without(defaultsDesign(subject), Object.keys(settings))
+  return withFixed(design, settings)
+}
+
+type Asked = Omit<Undertaking, "out"> & { readonly folderName: string }
+
+async function fromFile(given: GivenArguments, session: Session, path: string): Promise<Asked | undefined> {
+  const { text, folder, own } = await readExperimentFile(path)
+  for (const name of [...DESIGN_OPTIONS, "--set"])
+    if (given.has(name)) given.mistake(`${name} has no meaning beside ${quoted(path)}, which says what is varied.`)
+  const subjects = [...(own === null ? [] : subjectsOfModule(own.module)), ...(await loadSubjects(session))]
+  const subject = findSubject(given, subjects, text.subject, `${path}: subject`)
+  const options = planOptions(given)
+  given.refuseMistakes()
+  if (subject === undefined) return undefined
+  const isOwn = own !== null && subjectsOfModule(own.module).some(({ name }) => name === subject.name)
+  return {
+    subject,
+    plan: { ...(await planFromText(text, subject, folder)), ...options },
+    module: isOwn ? own.url : session.module,
+    named: isOwn ? path : subject.name,
+    folderName: `${subject.name}-sweep`,
+  }
+}
+
+async function fromWords(given: GivenArguments, session: Session, word: string): Promise<Asked | undefined> {
+  const subject = findSubject(given, await loadSubjects(session), word, "<subject>")
+  const options = planOptions(given)
+  if (subject === undefined) {
+    readParameters(given)
+    readSettings(given)
+    given.refuseMistakes()
+    return undefined
+  }
+  const seed = options.seed ?? subject.defaults.seed
+  const design = await designFromWords(given, subject, seed)
+  const plan = completePlan(subject, { ...options, design })
+  return { subject, plan, module: session.module, named: subject.name, folderName: `${subject.name}-sweep` }
+}
+
+/** One run, shown and not kept. */
+function makeOne({ subject, plan }: Asked, given: GivenArguments, session: Session, replication: number): number {
+  if (plan.design.points.length !== 1 || plan.variants.length !== 1)
+    throw new ExperimentError(
+      "request",
+      "--replication makes one run of one point: give values with --set, and at most one variant.",
+    )
+  // In this thread: what ends it is seen as it is.
+  const alone = { ...plan, replications: replication, measures: "all" as const }
+  requirePlan(alone, subject)
+  const task = taskOf(alone, replication)
+  const result = makeRun(subject, alone, task, new Map())
+  if (result.status === "failed")
+    throw new ExperimentError("replication", `Replication ${replication} of ${subject.name} failed: ${result.message}`)
+  const { digest, occurrences, measures } = result
+  const { seed, variant, settings } = task
+  const document = { subject: subject.name, variant, seed, replication, settings, digest, occurrences, measures }
+  const lines = [
+    `Replication ${replication} of ${subject.name}, ${variant}, seed ${quoted(seed, 200)}:`,
+    `${occurrences} occurrences; nothing was written.`,
+    ...Object.entries(measures).map(([name, value]) => `${name}: ${value}`),
+    `Digest: ${digest}`,
+  ]
+  session.stdout.write(`${given.has("--json") ? JSON.stringify(document, null, 2) : lines.join("\n")}\n`)
+  return 0
+}
+
+/** `contested sweep`. */
+export const sweep: Verb = {
+  command,
+  commandFor: async (words, session) => {
+    // What can be varied is told where help is asked for; otherwise nothing is loaded for it.
+    if (!words.includes("--help") && !words.includes("-h")) return command
+    const subject = (await loadSubjects(session)).find(({ name }) => words.includes(name))
+    if (subject === undefined) return command
+    const variants = subject.variants.map(({ name, title }) => `  ${name}: ${title}`)
+    return describe(
+      `\n\nParameters of ${subject.name}:\n${parameterLines(subject).join("\n")}\n\nVariants:\n${variants.join("\n")}`,
+    )
+  },
+  run: async (given, session) => {
+    const word = given.positional(0)
+    const sitting: Sitting = readSitting(given, session)
+    const replication = wholeNumber(given, "--replication", 1, MOST_REPLICATIONS)
+    if (word === undefined) given.refuseMistakes()
+    const asked = await (isExperimentFile(word ?? "") ? fromFile : fromWords)(given, session, word as string)
+    given.refuseMistakes()
+    if (asked === undefined) return 1
+    if (replication !== undefined) return makeOne(asked, given, session, replication)
+    return runSitting({ ...asked, out: given.value("--out") ?? `out/${asked.folderName}` }, sitting, given, session)
+  },
+}
