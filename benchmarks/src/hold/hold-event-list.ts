@@ -14,12 +14,13 @@ export function holdEventList(list: FutureEventList, draws: HoldDraws): HoldProg
 }
 
 function run(list: FutureEventList, increments: Float64Array, holds: number, before: number): number {
+  const { popped } = list
   let hash = before
   for (let i = 0; i < holds; i++) {
-    const slot = list.pop()
-    const id = list.payloadOf(slot) as number
+    list.pop()
+    const id = popped.payload as number
     hash = (Math.imul(hash, 31) + id) | 0
-    list.schedule(list.poppedTime + increments[i & (DRAWS - 1)]!, 0, 0, id, 0)
+    list.schedule(popped.time + increments[i & (DRAWS - 1)]!, 0, 0, id, 0)
   }
   return hash
 }
@@ -45,11 +46,12 @@ function runCancelling(
 ): number {
   const { increments, cancellations } = draws
   const pending = handles.length
+  const { popped } = list
   let hash = before
   for (let i = 0; i < holds; i++) {
-    const slot = list.pop()
-    const id = list.payloadOf(slot) as number
-    const now = list.poppedTime
+    list.pop()
+    const id = popped.payload as number
+    const now = popped.time
     hash = (Math.imul(hash, 31) + id) | 0
     handles[id] = list.handleOf(list.schedule(now + increments[i & (DRAWS - 1)]!, 0, 0, id, 0))
     const draw = cancellations[i & (DRAWS - 1)]!

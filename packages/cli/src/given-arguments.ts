@@ -47,6 +47,16 @@ export class GivenArguments {
     return this.#positionals[index]
   }
 
+  /** Puts another word in the place of an argument that was given. */
+  replacePositional(index: number, word: string): void {
+    this.#positionals[index] = word
+  }
+
+  /** What the command calls the argument at this place; undefined where it takes none. */
+  argumentName(index: number): string | undefined {
+    return this.#command.registeredArguments[index]?.name()
+  }
+
   /** Adds what is wrong with a value; null adds nothing. */
   mistake(sentence: string | null): void {
     if (sentence !== null) this.#mistakes.push(sentence)

@@ -1,6 +1,7 @@
 import { didYouMean } from "@contested/core"
 import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { GivenArguments } from "./given-arguments.js"
+import { withGivenFile } from "./given-file.js"
 import { watchInterruptions } from "./interruption.js"
 import { programHelp, verbs } from "./program.js"
 import { processSession, type Session, version } from "./session.js"
@@ -53,7 +54,8 @@ async function dispatch(words: readonly string[], session: Session): Promise<num
     session.stdout.write(helpOf(command))
     return 0
   }
-  return verb.run(new GivenArguments(command, rest), session)
+  const given = new GivenArguments(command, rest)
+  return verb.run(given, await withGivenFile(given, session))
 }
 
 /**

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { contested } from "../tests/command-harness.js"
+import { verbs } from "./program.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-cli-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
+const VERBS = verbs.map(({ command }) => command.name()).join(", ")
 const unused = join(root, "unused")
 mkdirSync(join(root, "thesis"))
 writeFileSync(join(root, "thesis", "chapter.tex"), "years of work")
@@ -20,15 +22,11 @@ const scenarioNames =
 
 /** What was wrong, what was typed, and all that stderr must say. */
 const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
-  [
-    "an unknown verb",
-    ["explode"],
-    '"explode" is no verb of contested.\nVerbs: list, run, compare, sweep, resume, status, facts, reproduce, report, verify. See contested --help.\n',
-  ],
+  ["an unknown verb", ["explode"], `"explode" is no verb of contested.\nVerbs: ${VERBS}. See contested --help.\n`],
   [
     "a misspelt verb",
     ["verfiy"],
-    '"verfiy" is no verb of contested: did you mean verify?\nVerbs: list, run, compare, sweep, resume, status, facts, reproduce, report, verify. See contested --help.\n',
+    `"verfiy" is no verb of contested: did you mean verify?\nVerbs: ${VERBS}. See contested --help.\n`,
   ],
   [
     "an unknown option before a verb",

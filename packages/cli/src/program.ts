@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
+import { check } from "./verbs/check.js"
 import { compare } from "./verbs/compare.js"
 import { facts } from "./verbs/facts.js"
 import { list } from "./verbs/list.js"
@@ -8,12 +9,26 @@ import { report } from "./verbs/report.js"
 import { reproduce } from "./verbs/reproduce.js"
 import { resume } from "./verbs/resume.js"
 import { run } from "./verbs/run.js"
+import { schema } from "./verbs/schema.js"
 import { status } from "./verbs/status.js"
 import { sweep } from "./verbs/sweep.js"
 import { verify } from "./verbs/verify.js"
 
 /** The verbs, in the order in which help lists them. */
-export const verbs: readonly Verb[] = [list, run, compare, sweep, resume, status, facts, reproduce, report, verify]
+export const verbs: readonly Verb[] = [
+  list,
+  check,
+  run,
+  compare,
+  sweep,
+  resume,
+  status,
+  facts,
+  reproduce,
+  report,
+  verify,
+  schema,
+]
 
 /** Help of the whole command. */
 export function programHelp(): string {

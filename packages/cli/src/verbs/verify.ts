@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { MOST_WORKERS, recoverResults, verifyRun } from "@contested/experiments/node"
 import { Command } from "commander"
+import { withScenariosOf } from "../given-file.js"
 import { existingFolder, wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import type { Verb } from "../verb.js"
@@ -12,6 +13,7 @@ const command = withExamples(
       "Check a results folder: its files are as they were written, and the run, made again, gives the same bytes.",
     )
     .argument("<folder>", "Results folder of a run.")
+    .option("--scenario <file>", "The file that holds the run's scenario, where it is none of those that ship.")
     .option("--workers <n>", "Threads, 1 to 256. Default: one per core.")
     .option("--json", "Write the checks as JSON.")
     .option("--quiet", "Show failed checks only.")
@@ -22,7 +24,9 @@ const command = withExamples(
 /** `contested verify`. */
 export const verify: Verb = {
   command,
-  run: async (given, session) => {
+  run: async (given, shipped) => {
+    const file = given.value("--scenario")
+    const session = file === undefined ? shipped : (await withScenariosOf(file, shipped)).session
     const { stdout, loadScenarios, module, renderReport, signal } = session
     const dir = given.positional(0)
     if (dir !== undefined && dir !== "" && !dir.includes("\0")) await recoverResults(resolve(dir))

@@ -50,10 +50,10 @@ describe("a document held against a schema", () => {
 
   it("tells a name that nobody reads, and the nearest that somebody does", () => {
     expect(refused("groups: []\nuntill: x\n")).toEqual([
-      "scenario.yaml:2:9 untill: is not known here: did you mean until?; there are groups, until.",
+      "scenario.yaml:2:1 untill: is not known here: did you mean until?; there are groups, until.",
     ])
     expect(refused("groups:\n  - {id: a, szie: 1, size: 1, home: [x]}\n")).toEqual([
-      "scenario.yaml:2:19 groups[0].szie: is not known here: did you mean size?; there are id, size, home.",
+      "scenario.yaml:2:13 groups[0].szie: is not known here: did you mean size?; there are id, size, home.",
     ])
   })
 

@@ -29,19 +29,19 @@ export function expected(what: string): z.core.$ZodErrorMap {
 }
 
 function problemsOf(issue: z.core.$ZodIssue, document: ReadDocument, schema: z.ZodType): DocumentProblem[] {
-  const problem = (path: readonly PropertyKey[], message: string): DocumentProblem => ({
-    place: document.placeOf(path),
+  const problem = (path: readonly PropertyKey[], message: string, place = document.placeOf(path)): DocumentProblem => ({
+    place,
     path: pathText(path),
     message,
   })
   if (issue.code === "unrecognized_keys") {
     const known = knownNames(schema, issue.path)
-    return issue.keys.map((key) =>
-      problem(
-        [...issue.path, key],
-        `is not known here${known.length === 0 ? "" : didYouMean(key, known).replace(/\.$/, "")}${known.length === 0 ? "" : `; there are ${known.join(", ")}`}`,
-      ),
-    )
+    const there = known.length === 0 ? "" : `; there are ${known.join(", ")}`
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key]
+      const meant = didYouMean(key, known).replace(/\.$/, "")
+      return problem(path, `is not known here${meant}${there}`, document.placeOfName(path))
+    })
   }
   // A value that may be one of several things is told by what was said of the whole, else by what came closest.
   if (issue.code === "invalid_union" && issue.message === "Invalid input") {

@@ -15,7 +15,7 @@ const DECIMAL = /^[-+]?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/
  * Turns nodes into plain data, and refuses what could be read in two ways: anchors, aliases, tags, merge keys, doubled names, numbers
  * that are not finite, not decimal, or whole and too large to be exact. -0 becomes 0.
  *
- * @param starts is given the offset of each value by its path, written by `JSON.stringify`
+ * @param starts is given the offset of each value by its path, written by `JSON.stringify`, and behind a `#` that of its name
  */
 export function plainValue(root: Node | null, tell: Tell, starts: Map<string, number>): PlainValue {
   return plain(root, [], 0, tell, starts)
@@ -65,6 +65,7 @@ function plainObject(
     else if (!name.isWellFormed()) tell(offset, path, "a name holds half of a character (a lone surrogate)")
     else if (name in result) tell(offset, here, "is written twice; each name may be there once")
     else {
+      starts.set(`#${JSON.stringify(here)}`, offset)
       result[name] = plain(value, here, offset, tell, starts)
       if (!isMap(value) && !isSeq(value) && !isScalar(value)) starts.set(JSON.stringify(here), offset)
     }

@@ -22,6 +22,8 @@ describe("a document", () => {
     expect(document.placeOf(["b", 1, "y"])).toEqual({ line: 4, column: 8 })
     expect(document.placeOf(["b", 1, "missing"])).toEqual({ line: 4, column: 5 })
     expect(document.placeOf([])).toEqual({ line: 1, column: 1 })
+    expect(document.placeOfName(["b", 1, "y"])).toEqual({ line: 4, column: 5 })
+    expect(document.placeOfName(["b", 0])).toEqual({ line: 3, column: 5 })
   })
 
   it("may be JSON, and may begin with a byte order mark", () => {

@@ -11,6 +11,8 @@ export interface ReadDocument {
   readonly value: PlainValue
   /** Where the value of a path begins; where there is none, the nearest value around it. */
   placeOf(path: readonly PropertyKey[]): Place
+  /** Where the name of a path's last value begins; the value itself where it has none. */
+  placeOfName(path: readonly PropertyKey[]): Place
 }
 
 /**
@@ -55,17 +57,18 @@ export function readDocument(content: Uint8Array | string, file: string): ReadDo
   )
   if (value === null) throw new DocumentError(file, [{ place: null, path: "", message: "it is empty" }])
   if (problems.length > 0) throw new DocumentError(file, problems)
-  return {
-    file,
-    value,
-    placeOf: (path) => {
-      for (let length = path.length; length > 0; length--) {
-        const start = starts.get(JSON.stringify(path.slice(0, length)))
-        if (start !== undefined) return place(start)
-      }
-      return place(starts.get("[]") ?? 0)
-    },
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length > 0; length--) {
+      const start = starts.get(JSON.stringify(path.slice(0, length)))
+      if (start !== undefined) return place(start)
+    }
+    return place(starts.get("[]") ?? 0)
   }
+  const placeOfName = (path: readonly PropertyKey[]): Place => {
+    const start = starts.get(`#${JSON.stringify(path)}`)
+    return start === undefined ? placeOf(path) : place(start)
+  }
+  return { file, value, placeOf, placeOfName }
 }
 
 function refuseDeep(text: string, file: string): void {

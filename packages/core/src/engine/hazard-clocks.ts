@@ -1,12 +1,7 @@
+import { log } from "../math/logarithm.js"
+import { ENABLED_BY, FIELDS, RATE, REMAINING, SINCE } from "./hazard-records.js"
+import type { HazardStreams } from "./hazard-streams.js"
 import { ReactionQueue } from "./reaction-queue.js"
-
-const FIELDS = 4
-const RATE = 0
-/** Integrated hazard still to pass at SINCE; negative when it has to be drawn. */
-const REMAINING = 1
-const SINCE = 2
-/** The occurrence that last changed the rate. */
-const ENABLED_BY = 3
 
 /** The clocks as plain data, one entry a hazard. */
 export interface HazardClocksState {
@@ -26,24 +21,20 @@ export interface HazardClocksState {
  */
 export class HazardClocks {
   readonly #queue: ReactionQueue
-  /** One record a hazard, so that an update touches one cache line. */
   readonly #records: Float64Array
-  readonly #hazards: number
-  readonly #drawUnitExponential: (hazard: number) => number
+  readonly #streams: HazardStreams
 
-  constructor(hazards: number, drawUnitExponential: (hazard: number) => number, state?: HazardClocksState) {
-    this.#hazards = hazards
-    this.#queue = new ReactionQueue(hazards)
-    this.#drawUnitExponential = drawUnitExponential
-    this.#records = new Float64Array(hazards * FIELDS)
-    for (let hazard = 0; hazard < hazards; hazard++) {
-      const record = hazard * FIELDS
-      this.#records[record + RATE] = state?.rates[hazard] ?? 0
-      this.#records[record + REMAINING] = state?.remaining[hazard] ?? -1
-      this.#records[record + SINCE] = state?.since[hazard] ?? 0
-      this.#records[record + ENABLED_BY] = state?.enabledBy[hazard] ?? 0
-      if (state !== undefined) this.#enqueue(hazard)
+  /** @param records new ones, or those of a run that is restored; they belong to the clocks and their streams from now on */
+  constructor(records: Float64Array, streams: HazardStreams) {
+    this.#records = records
+    this.#streams = streams
+    const times = new Float64Array(records.length / FIELDS).fill(Number.POSITIVE_INFINITY)
+    for (let hazard = 0, record = 0; hazard < times.length; hazard++, record += FIELDS) {
+      const rate = records[record + RATE] as number
+      const remaining = records[record + REMAINING] as number
+      if (rate > 0 && remaining >= 0) times[hazard] = (records[record + SINCE] as number) + remaining / rate
     }
+    this.#queue = new ReactionQueue(times)
   }
 
   /** The hazard that fires next, -1 when all rates are zero. */
@@ -65,10 +56,9 @@ export class HazardClocks {
     return this.#records[hazard * FIELDS + ENABLED_BY] as number
   }
 
-  /** Says that a hazard fires: its next firing will need a new draw, made when its rate is next set. */
+  /** Says that a hazard fires. It stays where it is in the queue until its rate is next set, which must be before the next firing. */
   fired(hazard: number): void {
     this.#records[hazard * FIELDS + REMAINING] = -1
-    this.#queue.set(hazard, Number.POSITIVE_INFINITY)
   }
 
   /**
@@ -80,29 +70,29 @@ export class HazardClocks {
     const records = this.#records
     const record = hazard * FIELDS
     const oldRate = records[record + RATE] as number
-    const remaining = records[record + REMAINING] as number
-    const mustDraw = remaining < 0
-    if (rate === oldRate && !(mustDraw && rate > 0)) return
-    if (rate !== oldRate) records[record + ENABLED_BY] = cause
-    if (!mustDraw && oldRate > 0) {
-      records[record + REMAINING] = Math.max(0, remaining - oldRate * (now - (records[record + SINCE] as number)))
-    } else if (mustDraw && rate > 0) {
-      records[record + REMAINING] = this.#drawUnitExponential(hazard)
+    let remaining = records[record + REMAINING] as number
+    if (rate !== oldRate) {
+      records[record + ENABLED_BY] = cause
+      records[record + RATE] = rate
+    } else if (remaining >= 0 || rate === 0) return
+    if (remaining < 0) {
+      if (rate === 0) {
+        records[record + SINCE] = now
+        this.#queue.remove(hazard)
+        return
+      }
+      // A unit exponential by inversion. 1 - u is exact; 0 less it, so that no zero is negative.
+      remaining = 0 - log(1 - this.#streams.uniform(hazard))
+    } else if (oldRate > 0) {
+      remaining = Math.max(0, remaining - oldRate * (now - (records[record + SINCE] as number)))
     }
-    records[record + RATE] = rate
+    records[record + REMAINING] = remaining
     records[record + SINCE] = now
-    this.#enqueue(hazard)
+    if (rate > 0) this.#queue.set(hazard, now + remaining / rate)
+    else this.#queue.remove(hazard)
   }
 
-  #enqueue(hazard: number): void {
-    const record = hazard * FIELDS
-    const rate = this.#records[record + RATE] as number
-    const remaining = this.#records[record + REMAINING] as number
-    const fires = rate > 0 && remaining >= 0
-    const since = this.#records[record + SINCE] as number
-    this.#queue.set(hazard, fires ? since + remaining / rate : Number.POSITIVE_INFINITY)
-  }
-
+  /** As plain data. */
   state(): HazardClocksState {
     return {
       rates: this.#column(RATE),
@@ -113,6 +103,9 @@ export class HazardClocks {
   }
 
   #column(field: number): number[] {
-    return Array.from({ length: this.#hazards }, (_, hazard) => this.#records[hazard * FIELDS + field] as number)
+    return Array.from(
+      { length: this.#records.length / FIELDS },
+      (_, hazard) => this.#records[hazard * FIELDS + field] as number,
+    )
   }
 }

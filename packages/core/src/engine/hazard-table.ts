@@ -1,6 +1,6 @@
-import { log1p } from "../math/logarithm.js"
 import type { RandomStreams } from "../random/random-streams.js"
-import { HazardClocks, type HazardClocksState } from "./hazard-clocks.js"
+import { HazardClocks } from "./hazard-clocks.js"
+import { FIELDS, newHazardRecords } from "./hazard-records.js"
 import { HazardStreams } from "./hazard-streams.js"
 import type { HazardProgram, Program, VariableProgram } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
@@ -18,6 +18,8 @@ export interface Moment {
  */
 export class HazardTable {
   readonly clocks: HazardClocks
+  /** All that is kept of the hazards; what is saved and restored. */
+  readonly records: Float64Array
   readonly #families: readonly HazardProgram[]
   readonly #variables: readonly VariableProgram[]
   readonly #streams: RandomStreams
@@ -37,7 +39,7 @@ export class HazardTable {
   constructor(
     program: Program,
     streams: RandomStreams,
-    options: { readonly traced: boolean; readonly state?: HazardClocksState | undefined },
+    options: { readonly traced: boolean; readonly records?: Float64Array | undefined },
   ) {
     this.#families = program.hazards
     this.#variables = program.variables
@@ -63,7 +65,16 @@ export class HazardTable {
     this.#traced = options.traced
     this.#touchedBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
     this.#enabledBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
-    this.clocks = new HazardClocks(hazards, this.#unitExponentials(), options.state)
+    this.records = options.records?.slice() ?? newHazardRecords(hazards)
+    if (this.records.length !== hazards * FIELDS) {
+      throw new SimulationError(
+        "bad-snapshot",
+        `The model has ${hazards} hazards, counting members; what it is to go on from has ${this.records.length / FIELDS}.`,
+      )
+    }
+    // One stream a hazard, so that a draw is shared between runs whatever else happens in them.
+    const named = program.hazards.map(({ name, members }) => ({ purpose: `${name}/clock`, members }))
+    this.clocks = new HazardClocks(this.records, new HazardStreams(streams, named, this.records))
   }
 
   familyOf(hazard: number): number {
@@ -208,15 +219,5 @@ export class HazardTable {
       this.#enabledBy[2 * hazard + 1] = this.#touchedBy[2 * hazard + 1] as number
     }
     this.#touchedBy[2 * hazard] = -1
-  }
-
-  /** One stream a hazard, so that a draw is shared between runs whatever else happens in them. */
-  #unitExponentials(): (hazard: number) => number {
-    const purposes = this.#families.map(({ name }) => `${name}/clock`)
-    const streams = new HazardStreams(this.#streams, this.#familyOf.length, (hazard) => [
-      purposes[this.familyOf(hazard)] as string,
-      this.memberOf(hazard),
-    ])
-    return (hazard) => -log1p(-streams.uniform(hazard))
   }
 }

@@ -6,7 +6,7 @@ const ROOT = 3
  *
  * A member without a finite time is not in the heap and costs nothing. Equal times are ordered by member, so the order is total.
  * `set` costs O(log n), `first` O(1); no allocation after construction. Times stand in the heap itself, so that comparing reads along
- * the memory.
+ * the memory, and are handed on there: a number given to a function that is not inlined becomes an object.
  */
 export class ReactionQueue {
   /** By place; Infinity behind the last, so that a group of children is always complete. */
@@ -18,10 +18,20 @@ export class ReactionQueue {
   /** The place behind the last. */
   #end = ROOT
 
-  constructor(members: number) {
+  /** @param times of all members, Infinity where it fires never; costs O(n) */
+  constructor(times: Float64Array) {
+    const members = times.length
     this.#times = new Float64Array(members + ROOT + 4).fill(Number.POSITIVE_INFINITY)
     this.#members = new Int32Array(members + ROOT + 4)
     this.#places = new Int32Array(members)
+    for (let member = 0; member < members; member++) {
+      if (times[member] === Number.POSITIVE_INFINITY) continue
+      const place = this.#end++
+      this.#times[place] = times[member] as number
+      this.#members[place] = member
+      this.#places[member] = place
+    }
+    for (let place = (this.#end + 7) >> 2; place >= ROOT; place--) if (place < this.#end) this.#sink(place)
   }
 
   /** The member that fires first, -1 when none does. */
@@ -34,42 +44,40 @@ export class ReactionQueue {
     return this.#times[ROOT] as number
   }
 
-  timeOf(member: number): number {
-    const place = this.#places[member] as number
-    return place === 0 ? Number.POSITIVE_INFINITY : (this.#times[place] as number)
-  }
-
-  /** Moves a member to a time; Infinity takes it out. */
+  /** Moves a member to a finite time. */
   set(member: number, time: number): void {
-    const place = this.#places[member] as number
-    if (time === Number.POSITIVE_INFINITY) {
-      if (place !== 0) this.#remove(member, place)
-    } else if (place === 0) this.#rise(this.#end++, member, time)
-    else if (time < (this.#times[place] as number)) this.#rise(place, member, time)
-    else this.#sink(place, member, time)
+    let place = this.#places[member] as number
+    if (place === 0) {
+      place = this.#end++
+      this.#members[place] = member
+    }
+    this.#times[place] = time
+    if (place > ROOT && time <= (this.#times[(place >> 2) + 2] as number)) this.#rise(place)
+    else this.#sink(place)
   }
 
-  #remove(member: number, place: number): void {
+  /** Takes a member out, if it is in. */
+  remove(member: number): void {
+    const place = this.#places[member] as number
+    if (place === 0) return
     this.#places[member] = 0
     const last = --this.#end
     const time = this.#times[last] as number
     this.#times[last] = Number.POSITIVE_INFINITY
     if (place === last) return
-    const moved = this.#members[last] as number
-    const parent = (place >> 2) + 2
-    if (place > ROOT && this.#isBefore(time, moved, parent)) this.#rise(place, moved, time)
-    else this.#sink(place, moved, time)
+    this.#times[place] = time
+    this.#members[place] = this.#members[last] as number
+    if (place > ROOT && time <= (this.#times[(place >> 2) + 2] as number)) this.#rise(place)
+    else this.#sink(place)
   }
 
-  #isBefore(time: number, member: number, place: number): boolean {
-    const other = this.#times[place] as number
-    return time < other || (time === other && member < (this.#members[place] as number))
-  }
-
-  #rise(from: number, member: number, time: number): void {
+  /** Brings the entry that was put to a place upwards to where it belongs, which may be here or, among equals, even below. */
+  #rise(from: number): void {
     const times = this.#times
     const members = this.#members
     const places = this.#places
+    const time = times[from] as number
+    const member = members[from] as number
     let place = from
     while (place > ROOT) {
       const parent = (place >> 2) + 2
@@ -81,16 +89,24 @@ export class ReactionQueue {
       places[aboveMember] = place
       place = parent
     }
+    if (place === from) {
+      // Equal to its parent and behind it: it has not risen, and may have to sink.
+      this.#sink(from)
+      return
+    }
     times[place] = time
     members[place] = member
     places[member] = place
   }
 
-  #sink(from: number, member: number, time: number): void {
+  /** Brings the entry that was put to a place downwards to where it belongs, which may be here. */
+  #sink(from: number): void {
     const times = this.#times
     const members = this.#members
     const places = this.#places
     const end = this.#end
+    const time = times[from] as number
+    const member = members[from] as number
     let place = from
     for (let child = 4 * place - 8; child < end; child = 4 * place - 8) {
       // Which child is smallest is a coin toss: arithmetic on the outcome of a comparison costs less than a mispredicted branch.

@@ -1,7 +1,13 @@
-import { RandomStreams, type RandomStreamsState } from "../random/random-streams.js"
-import { columnsOfState } from "./event-list/columns-of-state.js"
+import { RandomStreams, type RandomStreamsState, type StreamColumns } from "../random/random-streams.js"
 import { createEventList, type EventListChoice } from "./event-list/event-list.js"
-import type { EventHandle, EventListState, EventSlot, FutureEventList } from "./event-list/future-event-list.js"
+import type {
+  EventHandle,
+  EventListColumns,
+  EventListState,
+  EventSlot,
+  FutureEventList,
+  PoppedEvent,
+} from "./event-list/future-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
 import { HazardTable } from "./hazard-table.js"
 import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
@@ -10,17 +16,28 @@ import type { EventProgram, HazardProgram, Program } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
 import { TraceHash, type TraceHashState } from "./trace-hash.js"
 
-/** Everything the engine must keep to go on exactly, as plain data. Payloads are the model's own plain data. */
-export interface SimulationState {
+interface SimulationStanding {
   readonly now: number
   readonly occurrence: number
   readonly ended: boolean
-  readonly events: EventListState
-  readonly clocks: HazardClocksState
-  readonly streams: RandomStreamsState
   readonly trace: TraceHashState
   /** Only where the model declares processes or resources; the run can go on from it only while no process is alive. */
   readonly processes?: ProcessTableState
+}
+
+/** Everything the engine keeps, as plain data by name. Payloads are the model's own plain data. */
+export interface SimulationState extends SimulationStanding {
+  readonly events: EventListState
+  readonly clocks: HazardClocksState
+  readonly streams: RandomStreamsState
+}
+
+/** The same, as another simulation can go on from it, exactly: in typed arrays, so that saving and forking copy memory. */
+export interface SimulationColumns extends SimulationStanding {
+  readonly events: EventListColumns
+  /** Clocks and streams of the hazards; see hazard-records.ts. */
+  readonly hazards: Float64Array
+  readonly streams: readonly StreamColumns[]
 }
 
 export interface SimulationOptions {
@@ -34,8 +51,8 @@ export interface SimulationOptions {
   readonly eventList?: EventListChoice
   /** How many occurrences may happen at one instant before the run is declared stuck; default 1,000,000. */
   readonly instantLimit?: number
-  /** Continue from here. */
-  readonly state?: SimulationState
+  /** Continue from here. Payloads and what processes left belong to the simulation from then on; the rest is copied. */
+  readonly columns?: SimulationColumns
 }
 
 const RECENT_NAMES = 8
@@ -63,6 +80,7 @@ export class Simulation {
   /** The model's event kinds, then those of its processes. */
   readonly #eventPrograms: readonly EventProgram[]
   readonly #events: FutureEventList
+  readonly #popped: Readonly<PoppedEvent>
   readonly #hazards: HazardTable
   readonly #hasHazards: boolean
   readonly #trace: TraceHash
@@ -80,26 +98,27 @@ export class Simulation {
 
   /** @param initialise called once for a new run, not for a restored one: schedules what is known at the start */
   constructor(program: Program, options: SimulationOptions, initialise: (simulation: Simulation) => void = () => {}) {
-    const { seed, replication, state, trace = false } = options
+    const { seed, replication, columns, trace = false } = options
     this.#program = program
     this.#ends = program.ends
     this.#audit = options.audit ?? false
     this.#instantLimit = options.instantLimit ?? 1_000_000
-    this.streams = new RandomStreams(seed, replication, state?.streams)
-    this.#events = createEventList(options.eventList ?? "heap", state && columnsOfState(state.events))
-    this.#trace = new TraceHash(state?.trace)
-    this.occurrences = trace ? new OccurrenceTrace(state?.occurrence ?? 0) : undefined
-    this.processes = new ProcessTable(program, this, state?.processes)
+    this.streams = new RandomStreams(seed, replication, columns?.streams)
+    this.#events = createEventList(options.eventList ?? "heap", columns?.events)
+    this.#popped = this.#events.popped
+    this.#trace = new TraceHash(columns?.trace)
+    this.occurrences = trace ? new OccurrenceTrace(columns?.occurrence ?? 0) : undefined
+    this.processes = new ProcessTable(program, this, columns?.processes)
     this.#eventPrograms = [...program.events, ...this.processes.eventPrograms()]
     this.#hasHazards = program.hazards.length > 0
-    this.#hazards = new HazardTable(program, this.streams, { traced: trace, state: state?.clocks })
-    if (state === undefined) {
+    this.#hazards = new HazardTable(program, this.streams, { traced: trace, records: columns?.hazards })
+    if (columns === undefined) {
       initialise(this)
       this.#hazards.settleAll({ now: 0, occurrence: 0 })
     } else {
-      this.#now = state.now
-      this.#occurrence = state.occurrence
-      this.#ended = state.ended
+      this.#now = columns.now
+      this.#occurrence = columns.occurrence
+      this.#ended = columns.ended
     }
   }
 
@@ -183,8 +202,7 @@ export class Simulation {
   #advance(until: number): Outcome {
     if (this.#ended) return NOTHING
     const hazardTime = this.#hazards.clocks.nextTime()
-    const slot = this.#events.pop(Math.min(hazardTime, until))
-    if (slot >= 0) this.#happen(slot)
+    if (this.#events.pop(Math.min(hazardTime, until))) this.#happen()
     // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
     else if (hazardTime > until || hazardTime === Number.POSITIVE_INFINITY) return NOTHING
     else if (!this.#fire(hazardTime)) return REJECTED
@@ -223,14 +241,11 @@ export class Simulation {
     return this.#program.variables[variable]?.name
   }
 
-  #happen(slot: EventSlot): void {
-    const events = this.#events
-    const kind = events.kindOf(slot)
-    const payload = events.payloadOf(slot)
+  #happen(): void {
+    const { time, kind, sequence, payload, cause } = this.#popped
     const event = this.#eventPrograms[kind] as EventProgram
-    this.#begin(events.poppedTime, events.causeOf(slot), event.name, kind, events.sequenceOf(slot))
-    if (this.occurrences !== undefined)
-      this.occurrences.add(this.#now, kind, this.#lastSubject, this.#cause, NO_VARIABLE, NO_VARIABLE)
+    this.#begin(time, cause, event.name, kind, sequence)
+    if (this.occurrences !== undefined) this.occurrences.add(time, kind, sequence, cause, NO_VARIABLE, NO_VARIABLE)
     event.execute(payload)
   }
 
@@ -288,12 +303,28 @@ export class Simulation {
 
   state(): SimulationState {
     return {
-      now: this.#now,
-      occurrence: this.#occurrence,
-      ended: this.#ended,
+      ...this.#standing(),
       events: this.#events.state(),
       clocks: this.#hazards.clocks.state(),
       streams: this.streams.state(),
+    }
+  }
+
+  /** Valid until the next occurrence: parts are the simulation's own memory. Copy it to keep it. */
+  columns(): SimulationColumns {
+    return {
+      ...this.#standing(),
+      events: this.#events.columns(),
+      hazards: this.#hazards.records,
+      streams: this.streams.columns(),
+    }
+  }
+
+  #standing(): SimulationStanding {
+    return {
+      now: this.#now,
+      occurrence: this.#occurrence,
+      ended: this.#ended,
       trace: this.#trace.state(),
       ...(this.processes.isUsed && { processes: this.processes.state() }),
     }

@@ -1,6 +1,7 @@
 import { count, type ParameterDeclarations, type ParameterValues, quantity, share } from "../model/parameter.js"
 import { type DiscretePowerLaw, discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import type { UniformSource } from "../random/uniform-source.js"
+import { strengthFactor } from "../world/adopted-capabilities.js"
 import { changeMembers } from "../world/change-members.js"
 import type { ConflictContext, ConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
@@ -33,17 +34,18 @@ export const casualtyParameters = {
 
 /** What {@link Casualties.suffer} does, for the equations of the mechanisms that use it. */
 export const casualtySymbols: Readonly<Record<string, string>> = {
+  z: "product of the strength factors of the capabilities that a group holds (input data), 1 without any",
   D: String.raw`deaths of one encounter: $\Pr(D=x) \propto x^{-\mathrm{exponent}}$ for $x = 1, \dots, \mathrm{worst}$`,
 }
-export const casualtyEffect = String.raw`$D$ is drawn; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = \mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = 1$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
+export const casualtyEffect = String.raw`$D$ is drawn; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = z\,\mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = z$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
 
 type CasualtyValues = ParameterValues<typeof casualtyParameters>
 
-function side(values: CasualtyValues, present: number, holds: boolean): Side {
+function side(values: CasualtyValues, present: number, holds: boolean, factor: number): Side {
   return {
     strength: Math.min(present, values.engaged),
     hidden: holds ? values.hiddenHolder : values.hiddenOther,
-    effectiveness: holds ? values.advantage : 1,
+    effectiveness: factor * (holds ? values.advantage : 1),
   }
 }
 
@@ -121,8 +123,8 @@ export class Casualties {
     const toTheEnd = luck.uniform() < values.toTheEnd
     const holder = world.control[territory] as number
     const losses = fight(
-      side(values, ofA, holder === a),
-      side(values, ofB, holder === b),
+      side(values, ofA, holder === a, strengthFactor(world, this.#ground, a)),
+      side(values, ofB, holder === b, strengthFactor(world, this.#ground, b)),
       { ...values, deaths: toTheEnd ? values.worst : toll },
       luck,
     )

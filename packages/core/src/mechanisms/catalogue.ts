@@ -6,8 +6,11 @@ import { coercion } from "./coercion.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
+import { incursion } from "./incursion.js"
 import { intimidation } from "./intimidation.js"
+import { marking } from "./marking.js"
 import type { Mechanism } from "./mechanism.js"
+import { neighbours } from "./neighbours.js"
 import { recruitment } from "./recruitment.js"
 import { redeployment } from "./redeployment.js"
 import { reinforcement } from "./reinforcement.js"
@@ -15,8 +18,10 @@ import { reporting } from "./reporting.js"
 import { response } from "./response.js"
 import { retaliation } from "./retaliation.js"
 import { roadblock } from "./roadblock.js"
+import { spoils } from "./spoils.js"
 import { statePolicy } from "./state-policy.js"
 import { takeover } from "./takeover.js"
+import { trafficking } from "./trafficking.js"
 
 /** Every mechanism there is, one a line: the library's vocabulary. The laws of the conflict model are tested with all of them at once. */
 export const allMechanisms: readonly Mechanism[] = [
@@ -26,9 +31,14 @@ export const allMechanisms: readonly Mechanism[] = [
   clash,
   retaliation,
   takeover,
+  marking,
+  spoils,
+  trafficking,
   redeployment,
   reinforcement,
   deployment,
+  incursion,
+  neighbours,
   intimidation,
   coercion,
   displacement,

@@ -19,6 +19,8 @@ export interface MechanismDefinition<
   /** After whom: author, year, equation or DOI; or an admission that it is this project's own. */
   readonly after: string
   readonly parameters: Declarations
+  /** Names of mechanisms of which at least one must be there for this one to do anything; default none. It can be built without them. */
+  readonly needs?: readonly string[]
   /** Rates and effects as mathematics, for texts from which it can be written again; every mechanism of a scenario of ours has them. */
   readonly equations?: Equations
   /** The events it schedules, and what they carry. */
@@ -44,6 +46,7 @@ export interface Mechanism {
   readonly claim: string
   readonly after: string
   readonly parameters: ParameterDeclarations
+  readonly needs?: readonly string[]
   readonly equations?: Equations
   /** The part of a model that this mechanism is on this ground. */
   onGround(ground: Ground): ModelPart<ConflictWorld>
@@ -60,7 +63,7 @@ export function defineMechanism<
   Remembered extends Memory = Record<never, never>,
   Own extends string = never,
 >(definition: MechanismDefinition<Declarations, Events, Remembered, Own>): Mechanism {
-  const { name, claim, after, parameters, equations, events, remembers, variables } = definition
+  const { name, claim, after, parameters, needs, equations, events, remembers, variables } = definition
   // A mechanism finds in the world only what it put there itself.
   const memoryOf = (world: ConflictWorld): Remembered => world.memories[name] as Remembered
   return {
@@ -68,6 +71,7 @@ export function defineMechanism<
     claim,
     after,
     parameters,
+    ...(needs && { needs }),
     ...(equations && { equations }),
     onGround: (ground) =>
       erasePart<ConflictWorld, Declarations, Events, ConflictVariable | Own>(name, {

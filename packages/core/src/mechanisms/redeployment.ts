@@ -1,5 +1,6 @@
 import { event } from "../model/context.js"
 import { count, quantity, rate } from "../model/parameter.js"
+import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
@@ -17,7 +18,7 @@ const MINUTES_PER_DAY = 1440
 
 /**
  * Parties leave where a group has members to spare and travel by road to a neighbouring territory; they are drawn to people, and
- * above all to places that are not safely their group's own. So fronts move, and strength gathers at them.
+ * above all to places where rivals are and much is at stake. So fronts move, and strength gathers at them.
  */
 export const redeployment = defineMechanism({
   name: "redeployment",
@@ -37,7 +38,7 @@ export const redeployment = defineMechanism({
     frontPull: quantity(20, {
       low: 0,
       high: 1000,
-      description: "How much more a place draws when none of those present belong to the group",
+      description: "How much more a place of mean stake draws when all those present are the fiercest rivals",
       assumption:
         "Fronts move within years rather than weeks; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
     }),
@@ -62,12 +63,13 @@ export const redeployment = defineMechanism({
       d_i: "roads out of territory $i$",
       "b_{i,j}": "share of parties whom a checkpoint on the road from $i$ to $j$ stops; 0 without one",
       "S_{g,i}": String.raw`members who can be spared, $\max(0,\ M_{g,i}-\mathrm{garrison})$`,
-      "q_{g,j}": String.raw`share of group $g$ among those present in territory $j$, $M_{g,j}/\sum_k M_{k,j}$, and 0 where nobody is`,
+      "q_{g,j}": String.raw`rivals' part of those present in territory $j$, $\sum_k h_{g,k} M_{k,j}/\sum_k M_{k,j}$, and 0 where nobody is`,
+      z_j: "share of what is at stake in the region that lies in territory $j$: an input, inhabitants where none is given",
     },
     hazards: {
       departure: {
         each: "group $g$ on the road from territory $i$ to its neighbour $j$",
-        rate: String.raw`\mathrm{mobility}\; S_{g,i}\;\frac{1}{d_i}\,\frac{2P_j}{P_i+P_j}\left(1+\mathrm{frontPull}\,(1-q_{g,j})\,\frac{n P_j}{\sum_l P_l}\right)(1-b_{i,j})`,
+        rate: String.raw`\mathrm{mobility}\; S_{g,i}\;\frac{1}{d_i}\,\frac{2P_j}{P_i+P_j}\left(1+\mathrm{frontPull}\;q_{g,j}\;n\,z_j\right)(1-b_{i,j})`,
         effect: String.raw`$m = \min(\mathrm{party},\ S_{g,i})$ members leave: $M_{g,i} \leftarrow M_{g,i} - m$, $T_g \leftarrow T_g + m$; "arrival" is scheduled $\tau_{i,j}/1440$ days later.`,
       },
     },
@@ -75,22 +77,22 @@ export const redeployment = defineMechanism({
       arrival: String.raw`$T_g \leftarrow T_g - m$, $M_{g,j} \leftarrow M_{g,j} + m$. Leaves the record "advance" where $M_{g,j}$ was 0 and $c_j \ne g$.`,
     },
   },
-  build: ({ region, roads, groups }) => {
+  build: ({ region, roads, groups, stakes }) => {
     const territories = region.territories.length
     const roadsOut = roads.neighbours.length
     const startOf = new Uint32Array(roadsOut)
     /** Share of a territory's outward pull that goes down each road, by population at the far end. */
     const pull = new Float64Array(roadsOut)
-    /** Inhabitants at the far end of each road, in units of the region's mean territory. */
+    /** What is at stake at the far end of each road, in units of the region's mean territory. */
     const worth = new Float64Array(roadsOut)
-    const people = region.territories.reduce((sum, { population }) => sum + population, 0)
+    const stake = stakeShares(region, stakes)
     for (let from = 0; from < territories; from++) {
       const [first, end] = [roads.offsets[from] as number, roads.offsets[from + 1] as number]
       const here = region.territories[from]?.population ?? 0
       for (let road = first; road < end; road++) {
         startOf[road] = from
         const there = region.territories[roads.neighbours[road] as number]?.population ?? 0
-        worth[road] = people === 0 ? 0 : (there * territories) / people
+        worth[road] = (stake[roads.neighbours[road] as number] as number) * territories
         pull[road] = here + there === 0 ? 0 : (2 * there) / (here + there) / (end - first)
       }
     }
@@ -124,6 +126,7 @@ export const redeployment = defineMechanism({
                 ...groups.map((_, group) => group * territories + to),
               ]
             },
+            hostility: (member) => groups.map((_, other) => groupOf(member) * groups.length + other),
             checkpoints: (member) => roads.links[member % roadsOut] as number,
           },
           rate: (world, { mobility, frontPull, garrison }, member) => {
@@ -133,11 +136,15 @@ export const redeployment = defineMechanism({
             if (spare <= 0) return 0
             const to = roads.neighbours[road] as number
             let present = 0
-            for (let other = 0; other < groups.length; other++)
-              present += world.members[other * territories + to] as number
-            const own = present === 0 ? 0 : (world.members[group * territories + to] as number) / present
+            let rivals = 0
+            for (let other = 0; other < groups.length; other++) {
+              const there = world.members[other * territories + to] as number
+              present += there
+              rivals += (world.hostility[group * groups.length + other] as number) * there
+            }
+            const contested = present === 0 ? 0 : rivals / present
             const drawn =
-              mobility * spare * (pull[road] as number) * (1 + frontPull * (1 - own) * (worth[road] as number))
+              mobility * spare * (pull[road] as number) * (1 + frontPull * contested * (worth[road] as number))
             return drawn * (1 - (world.checkpoints[roads.links[road] as number] as number))
           },
           effect: (world, p, member, context) => {

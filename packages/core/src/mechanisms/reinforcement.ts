@@ -1,11 +1,12 @@
 import { count, rate } from "../model/parameter.js"
+import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
 
 /**
  * Groups are larger than the region: members come in from outside where theirs are challenged, the more the fiercer the rival, the
- * stronger it is there, and the more people live there. So a contested place draws both sides in, and war feeds war.
+ * stronger it is there, and the more is at stake there. So a contested place draws both sides in, and war feeds war.
  */
 export const reinforcement = defineMechanism({
   name: "reinforcement",
@@ -19,7 +20,7 @@ export const reinforcement = defineMechanism({
       low: 0,
       high: 10,
       description:
-        "Share of the members outside the region who would come in a year, were every inhabitant's place contested on equal terms by the fiercest rival",
+        "Share of the members outside the region who would come in a year, were everything at stake contested on equal terms by the fiercest rival",
       assumption:
         "No source counts them; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
     }),
@@ -33,20 +34,20 @@ export const reinforcement = defineMechanism({
   },
   equations: {
     symbols: {
+      z_i: "share of what is at stake in the region that lies in territory $i$: an input, inhabitants where none is given",
       E_g: "members of group $g$ outside the region, from the input data; not used up",
     },
     hazards: {
       arrival: {
         each: "group $g$ in territory $i$",
-        rate: String.raw`\frac{\mathrm{commitment}}{\mathrm{party}}\; E_g\;\frac{P_i}{\sum_j P_j}\;\frac{4\,M_{g,i}\sum_k h_{g,k}M_{k,i}}{\left(\sum_k M_{k,i}\right)^2}`,
+        rate: String.raw`\frac{\mathrm{commitment}}{\mathrm{party}}\; E_g\;z_i\;\frac{4\,M_{g,i}\sum_k h_{g,k}M_{k,i}}{\left(\sum_k M_{k,i}\right)^2}`,
         effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + \mathrm{party}$. Leaves the record "reinforcement".`,
       },
     },
   },
-  build: ({ region, groups, outsideMembers }) => {
+  build: ({ region, groups, outsideMembers, stakes }) => {
     const territories = region.territories.length
-    const people = region.territories.reduce((sum, { population }) => sum + population, 0)
-    const stake = region.territories.map(({ population }) => (people === 0 ? 0 : population / people))
+    const stake = stakeShares(region, stakes)
     return {
       hazards: {
         arrival: {

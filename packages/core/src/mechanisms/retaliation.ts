@@ -23,6 +23,7 @@ export const retaliation = defineMechanism({
     "Violence between two groups excites more of it between them, where it happened and next door, and the excitement decays.",
   after:
     "Self-exciting point processes: Hawkes 1971; gang rivalries: Short, Mohler, Brantingham & Tita 2014, doi:10.3934/dcdsb.2014.19.1459; crime: Mohler et al. 2011, doi:10.1198/jasa.2011.ap09546; spreading by road is this project's",
+  needs: ["clash"],
   parameters: {
     branching: quantity(0.6, {
       low: 0,

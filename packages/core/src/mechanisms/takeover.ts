@@ -1,7 +1,9 @@
-import { rate } from "../model/parameter.js"
-import { NOBODY } from "../world/conflict-world.js"
+import { quantity, rate } from "../model/parameter.js"
+import { type ConflictWorld, NOBODY } from "../world/conflict-world.js"
 import { hostilityKept } from "../world/hostility-kept.js"
+import { MARKS } from "../world/marks-at-start.js"
 import { recordHappening } from "../world/record-happening.js"
+import { contestEffort } from "./contest-success.js"
 import { defineMechanism } from "./mechanism.js"
 
 /**
@@ -9,13 +11,14 @@ import { defineMechanism } from "./mechanism.js"
  * that has gone loses it to nobody. A holder to whom the challenger has become less hostile than at the start is challenged less in
  * proportion, an ally not at all.
  *
- * Who is how strong is a contest success function of the Tullock form with exponent 1: the share of members present.
+ * Who is how strong is a contest success function of the Tullock form, by default with exponent 1: the share of members present. Where
+ * influence counts (`homeAdvantage`, and `marking` to move it), members of those whose marks are on the place count for more.
  */
 export const takeover = defineMechanism({
   name: "takeover",
   claim: "Control of a territory passes to whoever is stronger there, sooner the clearer the lead.",
   after:
-    "Contest success function: Tullock 1980, exponent 1; control as following presence: Kalyvas 2006; the waiting time is this project's",
+    "Contest success function: Tullock 1980, axioms Skaperdas 1996, doi:10.1007/BF01213906; control as following presence: Kalyvas 2006; the waiting time is this project's",
   parameters: {
     takeovers: rate(6, {
       per: "year",
@@ -31,16 +34,30 @@ export const takeover = defineMechanism({
       description: "How fast control lapses once the holder has no member left",
       assumption: "Half a year until an absent holder is no longer reckoned with",
     }),
+    decisiveness: quantity(1, {
+      low: 0.1,
+      high: 10,
+      description: "Exponent of strength in the contest success function: above 1 a lead counts for more",
+      assumption: "1: in proportion to members",
+    }),
+    homeAdvantage: quantity(0, {
+      low: 0,
+      high: 100,
+      description: "How much more a member counts where all the influence is its group's",
+      assumption: "Presence alone counts, unless a scenario lets influence help",
+    }),
   },
   equations: {
     symbols: {
       H_i: String.raw`members of the holder there, $M_{c_i,i}$, and 0 where $c_i=\varnothing$`,
+      "s_{g,i}": "influence of group $g$ in territory $i$, its share of the marks there",
+      "x_{g,i}": String.raw`strength, $\left(M_{g,i}(1+\mathrm{homeAdvantage}\,s_{g,i})\right)^{\mathrm{decisiveness}}$; of nobody, 0`,
       "w_{g,i}": String.raw`will to take over, $\min(1, h_{g,c_i}/h^0_{g,c_i})$, and 1 where $c_i=\varnothing$`,
     },
     hazards: {
       takeover: {
         each: "challenger $g$ in territory $i$",
-        rate: String.raw`\left[g\ne c_i\right]\;\mathrm{takeovers}\;w_{g,i}\,\frac{\max(0,\ M_{g,i}-H_i)}{\sum_k M_{k,i}}`,
+        rate: String.raw`\left[g\ne c_i\right]\;\mathrm{takeovers}\;w_{g,i}\,\frac{\max(0,\ x_{g,i}-x_{c_i,i})}{\sum_k x_{k,i}}`,
         effect: String.raw`$c_i \leftarrow g$. Leaves the record "takeover".`,
       },
       lapse: {
@@ -56,28 +73,35 @@ export const takeover = defineMechanism({
     /** Where a group's hostility to each other group stands. */
     const pairsOf = (group: number): number[] => groups.map((_, other) => group * groups.length + other)
     const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
+    const strength = (world: ConflictWorld, { decisiveness, homeAdvantage }: Values, cell: number): number =>
+      contestEffort(
+        (world.members[cell] as number) * (1 + (homeAdvantage * (world.marks[cell] as number)) / MARKS),
+        decisiveness,
+      )
     return {
       hazards: {
         takeover: {
           members: (world) => world.members.length,
           reads: {
             members: (member) => everyGroupIn(member % territories),
+            marks: (member) => everyGroupIn(member % territories),
             control: (member) => member % territories,
             hostility: (member) => pairsOf(Math.floor(member / territories)),
           },
-          rate: (world, { takeovers }, member) => {
+          rate: (world, p, member) => {
             const territory = member % territories
-            const challenger = world.members[member] as number
+            if (world.members[member] === 0) return 0
             const holder = world.control[territory] as number
-            if (challenger === 0 || holder * territories + territory === member) return 0
-            const held = holder === NOBODY ? 0 : (world.members[holder * territories + territory] as number)
+            if (holder * territories + territory === member) return 0
+            const challenger = strength(world, p, member)
+            const held = holder === NOBODY ? 0 : strength(world, p, holder * territories + territory)
             if (challenger <= held) return 0
             let all = 0
             for (let group = 0; group < groups.length; group++)
-              all += world.members[group * territories + territory] as number
+              all += strength(world, p, group * territories + territory)
             const group = Math.floor(member / territories)
             const will = holder === NOBODY ? 1 : hostilityKept(world, atStart, group * groups.length + holder)
-            return takeovers * will * ((challenger - held) / all)
+            return p.takeovers * will * ((challenger - held) / all)
           },
           effect: (world, _, member, context) => {
             const territory = member % territories
@@ -110,3 +134,8 @@ export const takeover = defineMechanism({
     }
   },
 })
+
+interface Values {
+  readonly decisiveness: number
+  readonly homeAdvantage: number
+}

@@ -7,6 +7,15 @@ import { qualifiedName } from "./qualified-name.js"
 /** Values by part, then by parameter. */
 export type ValuesByPart = Readonly<Record<string, Readonly<Record<string, number>>>>
 
+/**
+ * How many members each family of hazards has, and which hazards read what: fixed for a run, so that its forks need not find it out again. Never
+ * changed.
+ */
+export interface Dependencies {
+  readonly members: readonly number[]
+  readonly variables: readonly VariableProgram[]
+}
+
 const NO_VALUES: Readonly<Record<string, number>> = {}
 
 /**
@@ -14,6 +23,7 @@ const NO_VALUES: Readonly<Record<string, number>> = {}
  *
  * @param contextOf gives each part the context its functions receive
  * @param resourcesOf gives each part what its processes share
+ * @param dependencies those of another run that this one goes on from
  */
 export function bindProgram<World>(
   model: Model<World>,
@@ -21,6 +31,7 @@ export function bindProgram<World>(
   values: ValuesByPart,
   contextOf: (part: ModelPart<World>) => ModelContext,
   resourcesOf: (part: ModelPart<World>) => unknown = () => ({}),
+  dependencies?: Dependencies,
 ): Program {
   const events: EventProgram[] = []
   const processes: ProcessProgram[] = []
@@ -47,10 +58,12 @@ export function bindProgram<World>(
     collectFacilities(resourcesOf(part), part.name, facilities)
     for (const [hazardName, hazard] of Object.entries(part.hazards)) {
       declared.push(hazard)
-      hazards.push(bindHazard(qualifiedName(part.name, hazardName), hazard, world, parameters, context))
+      const name = qualifiedName(part.name, hazardName)
+      const members = dependencies?.members[hazards.length] ?? countMembers(name, hazard, world)
+      hazards.push(bindHazard(name, hazard, members, world, parameters, context))
     }
   }
-  const variables = bindVariables(model, world, hazards, declared)
+  const variables = dependencies?.variables ?? bindVariables(model, world, hazards, declared)
   const ends = model.ends === undefined ? {} : { ends: () => model.ends?.(world) ?? false }
   return { events, hazards, variables, processes, facilities, ...ends }
 }
@@ -64,17 +77,20 @@ function collectFacilities(value: unknown, path: string, into: Map<string, Facil
     for (const [key, field] of Object.entries(value)) collectFacilities(field, qualifiedName(path, key), into)
 }
 
+function countMembers<World>(name: string, hazard: ModelHazard<World>, world: World): number {
+  const members = typeof hazard.members === "number" ? hazard.members : hazard.members(world)
+  if (Number.isSafeInteger(members) && members >= 0) return members
+  throw new SimulationError("bad-model", `Hazard "${name}" has ${members} members; expected a whole number >= 0.`)
+}
+
 function bindHazard<World>(
   name: string,
   hazard: ModelHazard<World>,
+  members: number,
   world: World,
   parameters: Readonly<Record<string, number>>,
   context: ModelContext,
 ): HazardProgram {
-  const members = typeof hazard.members === "number" ? hazard.members : hazard.members(world)
-  if (!Number.isSafeInteger(members) || members < 0) {
-    throw new SimulationError("bad-model", `Hazard "${name}" has ${members} members; expected a whole number >= 0.`)
-  }
   const { rate, bound, effect } = hazard
   return {
     name,

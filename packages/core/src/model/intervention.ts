@@ -59,6 +59,18 @@ export function applyWorldPatches<World>(world: World, patches: readonly WorldPa
   writeInto(world, after)
 }
 
+/** Makes an intervention unchangeable, since runs, their forks and their snapshots share it. */
+export function frozen(intervention: Intervention): Intervention {
+  deepFreeze(intervention)
+  return intervention
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const field of Object.values(value)) deepFreeze(field)
+}
+
 function isTypedArray(value: unknown): value is TypedArray {
   return ArrayBuffer.isView(value) && !(value instanceof DataView)
 }

@@ -14,7 +14,8 @@ import { defineModel } from "./define-model.js"
 import { rate } from "./parameter.js"
 import { process } from "./process-declaration.js"
 import { restore, start } from "./run.js"
-import type { Snapshot } from "./snapshot.js"
+import { contentOf, type Snapshot } from "./snapshot.js"
+import { decodeSnapshot, encodeSnapshot } from "./snapshot-file.js"
 
 /** A bit of everything: patients who give up, are pre-empted, interrupted and joined; supplies; hazards and events that meddle. */
 const ward = defineModel({
@@ -105,9 +106,9 @@ const ward = defineModel({
   initialise: (_, __, context) => void context.schedule("delivery", { doses: 2 }, { at: 0.5 }),
 })
 
-const throughJson = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot)) as Snapshot
+const throughBytes = (snapshot: Snapshot): Snapshot => decodeSnapshot(encodeSnapshot(snapshot))
 
-describe("a run with living processes that is stopped, saved, sent through JSON and restored", () => {
+describe("a run with living processes that is stopped, saved, sent as bytes and restored", () => {
   test.prop(
     [
       fc.string({ maxLength: 8 }),
@@ -120,8 +121,8 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
     const whole = start(ward, { seed }).runUntil(t + further)
     const first = start(ward, { seed }).runUntil(t / 2)
     // A second snapshot starts from the keyframe of the first, where that had one.
-    const second = often ? restore(ward, throughJson(first.snapshot())) : first
-    const resumed = restore(ward, throughJson(second.runUntil(t).snapshot())).runUntil(t + further)
+    const second = often ? restore(ward, throughBytes(first.snapshot())) : first
+    const resumed = restore(ward, throughBytes(second.runUntil(t).snapshot())).runUntil(t + further)
     expect(resumed.digest()).toBe(whole.digest())
     expect(resumed.world).toEqual(whole.world)
     expect(resumed.occurrences).toBe(whole.occurrences)
@@ -140,8 +141,8 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
     while (run.snapshot().replay === undefined) run.step()
     const last = run.snapshot()
     expect(last.replay).toBeDefined()
-    expect(last.simulation).not.toBeNull()
-    expect(restore(ward, throughJson(last)).digest()).toBe(run.digest())
+    expect(contentOf(last).keyframe.simulation).not.toBeNull()
+    expect(restore(ward, throughBytes(last)).digest()).toBe(run.digest())
   })
 
   it("records nothing twice: who watches the restored run sees only what is new", () => {
@@ -172,7 +173,7 @@ describe("a run with living processes that is stopped, saved, sent through JSON 
         .intervene("rest", (w) => {
           w.rested += 1
         })
-    const resumed = restore(ward, throughJson(meddled().runUntil(7.7).snapshot()))
+    const resumed = restore(ward, throughBytes(meddled().runUntil(7.7).snapshot()))
     expect(resumed.runUntil(12).digest()).toBe(meddled().runUntil(12).digest())
     expect(resumed.digest()).not.toBe(start(ward, { seed: "9" }).runUntil(12).digest())
   })
@@ -213,7 +214,7 @@ describe("a change from outside", () => {
       w.sum *= 10
     })
     expect(run.runUntil(1).world.sum).toBe(37)
-    expect(restore(model, throughJson(run.runUntil(3.5).snapshot())).digest()).toBe(run.digest())
+    expect(restore(model, throughBytes(run.runUntil(3.5).snapshot())).digest()).toBe(run.digest())
   })
 
   it("lets a process go whose condition it made true", () => {

@@ -1,19 +1,23 @@
-import { Simulation, type SimulationState } from "../engine/simulation.js"
+import { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
-import { bindProgram, type ValuesByPart } from "./bind-program.js"
+import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
 import type { OccurrenceRecord } from "./context.js"
-import { applyRecipe, applyWorldPatches, type Intervention } from "./intervention.js"
+import { copyPlainData } from "./copy-plain-data.js"
+import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
 import { PartContext } from "./part-context.js"
-import { decodePlainData, digestOf, encodePlainData } from "./plain-data.js"
+import { digestOf } from "./plain-data.js"
+import { refuseSnapshot } from "./refuse-snapshot.js"
 import { resolveSettings, type Settings } from "./settings.js"
 import {
-  checkSnapshot,
+  contentOf,
+  dependenciesOf,
+  type Keyframe,
   type Replay,
-  refuseSnapshot,
-  type Snapshot,
+  requireModel,
+  Snapshot,
   type SnapshotContent,
-  sealSnapshot,
+  shapeOf,
 } from "./snapshot.js"
 import { chainOfCauses, nameOf, type OccurrenceName, type Reason } from "./why.js"
 
@@ -36,8 +40,17 @@ export interface RunOptions {
   readonly onRecord?: (record: OccurrenceRecord) => void
 }
 
-/** A saved state in which no process was alive. */
-type Keyframe = Pick<Snapshot, "simulation" | "world">
+/** What a new run has to go on from. */
+interface Origin {
+  /** It belongs to the run from now on. */
+  readonly state: Keyframe
+  /** The same, to be replayed from later; nobody changes it. Only where there may be processes. */
+  readonly keyframe: Keyframe
+  readonly interventions: readonly Intervention[]
+  /** Whether a past has to be replayed first. */
+  readonly isReplayed: boolean
+  readonly dependencies: Dependencies | undefined
+}
 
 const START: Keyframe = { simulation: null, world: null }
 
@@ -48,33 +61,24 @@ export class Run<World> {
   readonly #simulation: Simulation
   readonly #options: RunOptions
   readonly #values: ValuesByPart
-  /** The last saved state without processes. */
+  readonly #dependencies: Dependencies
+  /** The last saved state without processes; never changed. */
   #keyframe: Keyframe
   readonly #interventions: Intervention[]
   /** While a past is replayed, nobody watches: what it recorded has been seen. */
   #isReplaying: boolean
 
   /** Use {@link start} or {@link restore}. */
-  constructor(
-    model: Model<World>,
-    options: RunOptions,
-    values: ValuesByPart,
-    {
-      simulation: state,
-      world,
-      interventions = [],
-      replay,
-    }: Keyframe & Partial<Pick<Snapshot, "interventions" | "replay">> = START,
-  ) {
+  constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, origin?: Origin) {
     const { seed, replication = 1, audit = false, trace = false, onRecord } = options
+    const columns = origin?.state.simulation ?? undefined
     this.model = model
-    this.#interventions = [...interventions]
+    this.#interventions = [...(origin?.interventions ?? [])]
     this.#options = options
     this.#values = values
-    this.#keyframe = { simulation: state, world }
-    this.#isReplaying = replay !== undefined
-    const isNew = state === null
-    this.world = isNew ? model.createWorld(values) : (decodePlainData(world, "world") as World)
+    this.#keyframe = origin?.keyframe ?? START
+    this.#isReplaying = origin?.isReplayed ?? false
+    this.world = columns === undefined ? model.createWorld(values) : (origin?.state.world as World)
     let simulation: Simulation
     const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
     const answers = answersByKind(model)
@@ -98,7 +102,15 @@ export class Run<World> {
       ]),
     )
     const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as PartContext<World>
-    const program = bindProgram(model, this.world, values, contextOf, (part) => resources.get(part))
+    const program = bindProgram(
+      model,
+      this.world,
+      values,
+      contextOf,
+      (part) => resources.get(part),
+      origin?.dependencies,
+    )
+    this.#dependencies = { members: program.hazards.map(({ members }) => members), variables: program.variables }
     this.#simulation = new Simulation(
       program,
       {
@@ -107,7 +119,7 @@ export class Run<World> {
         audit,
         trace,
         ...(options.eventList && { eventList: options.eventList }),
-        ...(!isNew && { state: decodePlainData(state) as SimulationState }),
+        ...(columns && { columns }),
       },
       (created) => {
         simulation = created
@@ -168,7 +180,7 @@ export class Run<World> {
   intervene(label: string, recipe: (world: World) => void): this {
     const { patches, inverse } = applyRecipe(this.world, recipe)
     this.#simulation.intervene()
-    this.#interventions.push({ label, time: this.now, occurrence: this.occurrences, patches, inverse })
+    this.#interventions.push(frozen({ label, time: this.now, occurrence: this.occurrences, patches, inverse }))
     return this
   }
 
@@ -178,7 +190,7 @@ export class Run<World> {
     if (intervention.time > this.now) this.runUntil(intervention.time)
     applyWorldPatches(this.world, intervention.patches)
     this.#simulation.intervene()
-    this.#interventions.push({ ...intervention, occurrence: this.occurrences })
+    this.#interventions.push(frozen({ ...intervention, occurrence: this.occurrences }))
     return this
   }
 
@@ -206,33 +218,43 @@ export class Run<World> {
   }
 
   /**
-   * The run at rest, as plain JSON. Takes time and space in proportion to the state.
+   * The run at rest: a copy of its state, to be restored in this process or, through {@link encodeSnapshot}, anywhere. Takes time and space in
+   * proportion to the state.
    *
    * A process in the middle of its body cannot be saved. While one is alive, the snapshot says instead how to get here: the last
    * snapshot taken of this run without processes (or the start), the number of occurrences since, and the digest that proves the
    * arrival. Restoring then costs as much as running from there. It replays the model alone: a world changed by hand between
    * occurrences, since that keyframe, is not part of it, and {@link restore} refuses such a snapshot.
+   *
+   * @throws SimulationError naming the path of what is not plain data
    */
   snapshot(): Snapshot {
-    return sealSnapshot(this.model, this.#content())
+    const { alive, isUsed } = this.#simulation.processes
+    const keyframe = alive > 0 ? this.#keyframe : withOwnMemory(this.#copyState())
+    if (isUsed) this.#keyframe = keyframe
+    return new Snapshot(this.#content(keyframe), [this.model, this.#dependencies])
   }
 
-  #content(): SnapshotContent {
+  /** A run can go on from it once, before this one goes on. */
+  #copyState(): Keyframe {
+    return copyModelState({ simulation: this.#simulation.columns(), world: this.world })
+  }
+
+  #content(keyframe: Keyframe): SnapshotContent {
     const { seed, replication = 1 } = this.#options
-    const processesLive = this.#simulation.processes.alive > 0
-    if (!processesLive) {
-      const simulation = encodePlainData(this.#simulation.state())
-      this.#keyframe = { simulation, world: encodePlainData(this.world, "world") }
-    }
-    const { simulation, world } = this.#keyframe
     return {
+      model: this.model.name,
+      shape: shapeOf(this.model),
       seed,
       replication,
-      parameters: this.#values,
-      simulation,
-      world,
+      parameters: copyPlainData(this.#values, "parameters"),
+      time: this.now,
+      occurrence: this.occurrences,
       interventions: [...this.#interventions],
-      ...(processesLive && { replay: { occurrence: this.occurrences, now: this.now, digest: this.digest() } }),
+      ...(this.#simulation.processes.alive > 0 && {
+        replay: { occurrence: this.occurrences, now: this.now, digest: this.digest() },
+      }),
+      keyframe,
     }
   }
 
@@ -258,12 +280,52 @@ export class Run<World> {
     return this.occurrences === occurrence
   }
 
-  /** An independent run that shares the past up to now, and all streams. */
-  fork(options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {}): Run<World> {
-    // Nothing leaves the process: no check sum is needed.
-    return resume(this.model, this.#content(), options)
+  /**
+   * An independent run that shares the past up to now, and all streams, and no memory. Costs a copy of the state; while processes are alive, as
+   * much as restoring a snapshot.
+   */
+  fork(options: RestoreOptions = {}): Run<World> {
+    const { isUsed } = this.#simulation.processes
+    if (isUsed) return resume(this.model, contentOf(this.snapshot()), this.#dependencies, options)
+    const { seed, replication = 1 } = this.#options
+    const values = copyPlainData(this.#values, "parameters")
+    return new Run(this.model, { ...options, seed, replication }, values, {
+      state: this.#copyState(),
+      keyframe: START,
+      interventions: this.#interventions,
+      isReplayed: false,
+      dependencies: this.#dependencies,
+    })
   }
 }
+
+/**
+ * Copies what belongs to the model: its world, and the payloads and results that may be parts of it. What belongs to the simulation is copied
+ * where a run goes on from it.
+ */
+function copyModelState({ simulation, world }: Keyframe): Keyframe {
+  if (simulation === null) return { simulation, world }
+  const { payloads } = simulation.events
+  const plain = copyPlainData(
+    { world, events: ArrayBuffer.isView(payloads) ? [] : payloads, processes: simulation.processes },
+    "",
+  )
+  return {
+    simulation: {
+      ...simulation,
+      events: ArrayBuffer.isView(payloads) ? simulation.events : { ...simulation.events, payloads: plain.events },
+      ...(plain.processes && { processes: plain.processes }),
+    },
+    world: plain.world,
+  }
+}
+
+function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
+  return { simulation: simulation && { ...simulation, hazards: simulation.hazards.slice() }, world }
+}
+
+/** How a run that goes on from a saved one may differ from it. */
+export type RestoreOptions = Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList">
 
 /** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(
@@ -289,26 +351,30 @@ export function start<World>(model: Model<World>, options: RunOptions): Run<Worl
 }
 
 /**
- * Continues from a snapshot, also after a trip through JSON.
+ * Continues from a snapshot, in the process that took it or, decoded from bytes, in another.
  *
- * @throws SimulationError when it is of another format or version, of another model, or was cut short or edited
+ * @throws SimulationError when it is none, of another model, or an edited copy of one; for damaged bytes see {@link decodeSnapshot}
  */
-export function restore<World>(
-  model: Model<World>,
-  snapshot: Snapshot,
-  options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList"> = {},
-): Run<World> {
-  checkSnapshot(model, snapshot)
-  return resume(model, snapshot, options)
+export function restore<World>(model: Model<World>, snapshot: Snapshot, options: RestoreOptions = {}): Run<World> {
+  const content = contentOf(snapshot)
+  requireModel(model, content)
+  return resume(model, content, dependenciesOf(snapshot, model), options)
 }
 
 function resume<World>(
   model: Model<World>,
   content: SnapshotContent,
-  options: Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList">,
+  dependencies: Dependencies | undefined,
+  options: RestoreOptions,
 ): Run<World> {
-  const { seed, replication, parameters, replay } = content
-  const run = new Run(model, { ...options, seed, replication }, parameters, content)
+  const { seed, replication, parameters, replay, keyframe, interventions } = content
+  const run = new Run(model, { ...options, seed, replication }, copyPlainData(parameters, "parameters"), {
+    state: copyModelState(keyframe),
+    keyframe,
+    interventions,
+    isReplayed: replay !== undefined,
+    dependencies,
+  })
   if (replay !== undefined && !run.replay(replay)) {
     throw refuseSnapshot(
       `This snapshot was taken with processes alive, and repeating its past led elsewhere than to day ${replay.now}: the world was changed by hand, "${model.name}" has changed, or one of its processes reads something that is not part of the run`,

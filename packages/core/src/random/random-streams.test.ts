@@ -27,11 +27,11 @@ describe("a stream", () => {
     expect(first(crowded, "mine", 3)).toBe(first(alone, "mine", 3))
   })
 
-  it("goes on from its saved state, after a trip through JSON, to the bit", () => {
+  it("goes on from its saved state, to the bit", () => {
     const streams = new RandomStreams("s", 2)
     streams.stream("a", 1).uniform()
     streams.stream("b", "place").uniform()
-    const restored = new RandomStreams("s", 2, JSON.parse(JSON.stringify(streams.state())))
+    const restored = new RandomStreams("s", 2, streams.columns())
     for (let i = 0; i < 100; i++) {
       expect(restored.stream("a", 1).uniform()).toBe(streams.stream("a", 1).uniform())
       expect(restored.stream("b", "place").uniform()).toBe(streams.stream("b", "place").uniform())

@@ -7,6 +7,15 @@ export type StreamEntity = string | number
 /** The streams in use, as plain data: name to state, names in sorted order. */
 export type RandomStreamsState = Readonly<Record<string, RandomStreamState>>
 
+/** The streams of one purpose in columns, so that saving them copies memory. */
+export interface StreamColumns {
+  readonly purpose: string
+  /** Flat where all are numbers. */
+  readonly entities: Float64Array | readonly StreamEntity[]
+  /** Four numbers an entity. */
+  readonly states: Float64Array
+}
+
 /**
  * The random numbers of one replication: as many independent streams as there are names.
  *
@@ -18,17 +27,24 @@ export class RandomStreams {
   readonly seed: string
   readonly replication: number
   readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
-  /** Streams of a saved state that nobody has asked for yet, by their name in it. */
-  readonly #saved: Map<string, RandomStreamState>
+  /** Streams of a saved state that nobody has asked for yet. */
+  readonly #saved = new Map<string, Map<StreamEntity, RandomStreamState>>()
   readonly #keys = new Map<string, StreamKey>()
   /** Purposes whose streams are kept elsewhere, and who keeps them. */
-  readonly #handedOver = new Set<string>()
+  readonly #keptElsewhere = new Set<string>()
   readonly #keepers: (() => Iterable<readonly [string, StreamEntity, RandomStreamState]>)[] = []
 
-  constructor(seed: string, replication: number, state: RandomStreamsState = {}) {
+  /** @param columns to go on from: of all streams but those kept elsewhere */
+  constructor(seed: string, replication: number, columns: readonly StreamColumns[] = []) {
     this.seed = seed
     this.replication = replication
-    this.#saved = new Map(Object.entries(state))
+    for (const { purpose, entities, states } of columns) {
+      const saved = new Map<StreamEntity, RandomStreamState>()
+      entities.forEach((entity: StreamEntity, i: number) => {
+        saved.set(entity, [states[4 * i]!, states[4 * i + 1]!, states[4 * i + 2]!, states[4 * i + 3]!])
+      })
+      this.#saved.set(purpose, saved)
+    }
   }
 
   /**
@@ -43,36 +59,75 @@ export class RandomStreams {
     const streams = this.#ofPurpose(purpose)
     const known = streams.get(entity)
     if (known !== undefined) return known
-    if (this.#handedOver.has(purpose))
+    if (this.#keptElsewhere.has(purpose))
       throw new RangeError(`Stream "${purpose}" belongs to the clocks of a hazard; draw from one of another name.`)
     const stream = new RandomStream(this.#begin(purpose, entity))
     streams.set(entity, stream)
     return stream
   }
 
-  /** Names who keeps streams that were handed over, and is asked how they stand when the state is wanted. */
-  keepElsewhere(keeper: () => Iterable<readonly [string, StreamEntity, RandomStreamState]>): void {
+  /**
+   * Says that someone else keeps the streams of some purposes from now on, from their beginnings on. They are no longer given out here; their
+   * keeper is asked how they stand when the state is wanted.
+   */
+  keepElsewhere(
+    purposes: readonly string[],
+    keeper: () => Iterable<readonly [string, StreamEntity, RandomStreamState]>,
+  ): void {
+    for (const purpose of purposes) this.#keptElsewhere.add(purpose)
     this.#keepers.push(keeper)
   }
 
-  /** Where a stream begins, or stood when it was saved. Its caller keeps it from now on; streams of its purpose are no longer given out here. */
-  handOver(purpose: string, entity: StreamEntity): RandomStreamState {
-    this.#handedOver.add(purpose)
-    const streams = this.#streams.get(purpose)
-    const known = streams?.get(entity)
-    if (known === undefined) return this.#begin(purpose, entity)
-    streams?.delete(entity)
-    return known.state()
+  /** Where the stream of a purpose and entity begins. @throws RangeError as {@link stream} does */
+  beginningOf(purpose: string, entity: StreamEntity): RandomStreamState {
+    if (typeof entity === "string") return streamState(this.#key(JSON.stringify([purpose, entity])), 0)
+    if (!Number.isSafeInteger(entity) || entity < 0) {
+      throw new RangeError(
+        `Stream "${purpose}" was asked for entity ${entity}; expected a whole number from 0 to 2^53 - 1, or text.`,
+      )
+    }
+    return streamState(this.#key(purpose), entity)
   }
 
+  /** All streams as plain data, those kept elsewhere among them. */
   state(): RandomStreamsState {
-    const entries = [...this.#streams].flatMap(([purpose, streams]) =>
-      Array.from(streams, ([entity, stream]) => [JSON.stringify([purpose, entity]), stream.state()] as const),
-    )
-    for (const entry of this.#saved) entries.push(entry)
-    for (const keeper of this.#keepers)
-      for (const [purpose, entity, state] of keeper()) entries.push([JSON.stringify([purpose, entity]), state])
+    const entries: [string, RandomStreamState][] = []
+    const add = (purpose: string, entity: StreamEntity, state: RandomStreamState) =>
+      void entries.push([JSON.stringify([purpose, entity]), state])
+    for (const purpose of this.#purposes()) this.#eachOf(purpose, (entity, state) => add(purpose, entity, state))
+    for (const keeper of this.#keepers) for (const kept of keeper()) add(...kept)
     return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** What other streams of the same seed can go on from. Those kept elsewhere are saved by who keeps them. */
+  columns(): StreamColumns[] {
+    return this.#purposes().map((purpose) => {
+      const entities: StreamEntity[] = []
+      const states: number[] = []
+      this.#eachOf(purpose, (entity, state) => {
+        entities.push(entity)
+        states.push(...state)
+      })
+      const areNumbers = entities.every((entity) => typeof entity === "number")
+      return {
+        purpose,
+        entities: areNumbers ? Float64Array.from(entities as readonly number[]) : entities,
+        states: Float64Array.from(states),
+      }
+    })
+  }
+
+  #purposes(): string[] {
+    return [...new Set([...this.#streams.keys(), ...this.#saved.keys()])]
+  }
+
+  #eachOf(purpose: string, visit: (entity: StreamEntity, state: RandomStreamState) => void): void {
+    this.#streams.get(purpose)?.forEach((stream, entity) => {
+      visit(entity, stream.state())
+    })
+    this.#saved.get(purpose)?.forEach((state, entity) => {
+      visit(entity, state)
+    })
   }
 
   #ofPurpose(purpose: string): Map<StreamEntity, RandomStream> {
@@ -83,21 +138,13 @@ export class RandomStreams {
     return streams
   }
 
-  /** Where a stream begins: where it stood when it was saved, if it was. */
+  /** Where a stream goes on: where it stood when it was saved, if it was. */
   #begin(purpose: string, entity: StreamEntity): RandomStreamState {
-    if (this.#saved.size > 0) {
-      const name = JSON.stringify([purpose, entity])
-      const saved = this.#saved.get(name)
-      this.#saved.delete(name)
-      if (saved !== undefined) return saved
-    }
-    if (typeof entity === "string") return streamState(this.#key(JSON.stringify([purpose, entity])), 0)
-    if (!Number.isSafeInteger(entity) || entity < 0) {
-      throw new RangeError(
-        `Stream "${purpose}" was asked for entity ${entity}; expected a whole number from 0 to 2^53 - 1, or text.`,
-      )
-    }
-    return streamState(this.#key(purpose), entity)
+    const ofPurpose = this.#saved.get(purpose)
+    const saved = ofPurpose?.get(entity)
+    if (saved === undefined) return this.beginningOf(purpose, entity)
+    ofPurpose?.delete(entity)
+    return saved
   }
 
   #key(purpose: string): StreamKey {

@@ -3,7 +3,7 @@
  * (Sundberg & Melander 2013; codebook 24.1), in their order, then ours.
  */
 export interface EventRow {
-  /** `replication-occurrence`, unique in the file. */
+  /** `replication-occurrence`, with `.2`, `.3` ... after it for further rows of one occurrence: unique in a run. */
   readonly id: string
   readonly year: number
   /** ISO date of the day it began. */

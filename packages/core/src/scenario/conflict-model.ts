@@ -23,6 +23,8 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     arrestFocus: ground.groups.length,
     hostility: ground.groups.length * ground.groups.length,
     escalation: ground.groups.length * territories,
+    marks: (ground.groups.length + 1) * territories,
+    traffic: territories,
     fear: territories,
     residents: territories,
     displaced: territories,

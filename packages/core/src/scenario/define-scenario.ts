@@ -10,24 +10,30 @@ import { DeathToll } from "./death-toll.js"
 import { eventRow } from "./event-rows.js"
 import { MonthlySeries, standingMeasures } from "./monthly-series.js"
 import type { Scenario } from "./scenario.js"
+import type { ScenarioChanges, SettingsProvenance } from "./scenario-changes.js"
 import { applyVariant, BASELINE, type Variant } from "./variant.js"
 
 type SettingsByMechanism = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** A scenario as its author writes it: a region, agents, mechanisms, and what-ifs. */
 export interface ScenarioDefinition
-  extends Omit<Scenario, "start" | "region" | "agents" | "parameters" | "replicate" | "variants"> {
+  extends Omit<
+    Scenario,
+    "start" | "region" | "agents" | "parameters" | "mechanisms" | "replicate" | "derive" | "variants"
+  > {
   readonly ground: Ground
   readonly mechanisms: readonly Mechanism[]
   /** Parameter values that differ from the mechanisms' defaults, by mechanism, in declared units. */
   readonly settings?: SettingsByMechanism
+  /** Where these values come from; without it, a value that differs from its default is an assumption of the scenario. */
+  readonly provenance?: SettingsProvenance
   /** What-ifs, as recipes. */
   readonly variants?: readonly Variant[]
 }
 
 /** Makes a scenario that can be run by name. */
 export function defineScenario(definition: ScenarioDefinition): Scenario {
-  const { ground, mechanisms, settings = {}, variants = [], ...description } = definition
+  const { ground, mechanisms, settings = {}, provenance = {}, variants = [], ...description } = definition
   return {
     ...description,
     start: ground.calendar.start,
@@ -36,9 +42,28 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
       ...ground.groups.map(({ id, name }) => ({ id, name, kind: "armed group" as const })),
       ...ground.forces.map(({ id, name }) => ({ id, name, kind: "state force" as const })),
     ],
-    parameters: parameterEntries(mechanisms, settings),
+    parameters: parameterEntries(mechanisms, settings, provenance),
+    mechanisms: mechanisms.map(({ name }) => name),
     variants: variants.map(({ name, title }) => ({ name, title })),
     replicate: (request) => replicate(definition, request),
+    derive: (changes) => defineScenario(derived(definition, changes)),
+  }
+}
+
+/** The definition with the changes made. */
+function derived(definition: ScenarioDefinition, changes: ScenarioChanges): ScenarioDefinition {
+  const { without = [], settings = {}, provenance = {}, variants = [], limits = [], defaults, ...description } = changes
+  const kept = ([mechanism]: readonly [string, unknown]): boolean => !without.includes(mechanism)
+  return {
+    ...definition,
+    ...description,
+    limits: [...definition.limits, ...limits],
+    defaults: { ...definition.defaults, ...defaults },
+    mechanisms: definition.mechanisms.filter(({ name }) => !without.includes(name)),
+    settings: Object.fromEntries(Object.entries(merged(definition.settings ?? {}, settings)).filter(kept)),
+    provenance: { ...definition.provenance, ...provenance },
+    // Variants may speak of any mechanism, also of one that is now left out.
+    variants: [...(without.length === 0 ? (definition.variants ?? []) : []), ...variants],
   }
 }
 
@@ -87,13 +112,16 @@ function replicate(
   const events: EventRow[] = []
   const toll = new DeathToll(ground, end)
   const series = new MonthlySeries(ground, replication, variant)
+  let [occurrence, nth] = [-1, 0]
   const run = start(conflictModel(name, ground, mechanisms), {
     seed,
     replication,
     parameters: settings,
     onRecord: (happened) => {
       toll.add(happened)
-      if (record) events.push(eventRow(ground, replication, variant, happened))
+      nth = happened.occurrence === occurrence ? nth + 1 : 1
+      occurrence = happened.occurrence
+      if (record) events.push(eventRow(ground, replication, variant, happened, nth))
     },
   })
   const months = ground.calendar.monthStarts(end).filter((month) => month < end)
@@ -114,20 +142,29 @@ function replicate(
 }
 
 /** Every parameter of every mechanism with its value and provenance, in declared units. */
-function parameterEntries(mechanisms: readonly Mechanism[], settings: SettingsByMechanism): ParameterEntry[] {
+function parameterEntries(
+  mechanisms: readonly Mechanism[],
+  settings: SettingsByMechanism,
+  provenance: SettingsProvenance,
+): ParameterEntry[] {
   return mechanisms.flatMap((mechanism) =>
-    Object.entries(mechanism.parameters).map(
-      ([name, { value, unit, low, high, whole, description, source, assumption }]) => ({
+    Object.entries(mechanism.parameters).map(([name, { value, unit, low, high, whole, description, ...declared }]) => {
+      const set = settings[mechanism.name]?.[name] ?? value
+      const given = provenance[mechanism.name]?.[name]
+      // What a source says of one value it does not say of another.
+      const origin = given ?? (set === value ? declared : { assumption: "Set by the author of the scenario" })
+      const { source, assumption } = origin
+      return {
         mechanism: mechanism.name,
         name,
-        value: settings[mechanism.name]?.[name] ?? value,
+        value: set,
         unit,
         low,
         high,
         ...(whole && { whole }),
         description,
         ...(source === undefined ? { assumption: assumption ?? "" } : { source }),
-      }),
-    ),
+      }
+    }),
   )
 }

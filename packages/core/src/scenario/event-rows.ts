@@ -10,8 +10,16 @@ const MUNICIPALITY = 3
 /**
  * A record of a mechanism as a row of events.csv. The model knows its own counts exactly, so low = best = high,
  * but not in what it lets others report.
+ *
+ * @param nth which record of its occurrence it is, from 1: one occurrence may leave several
  */
-export function eventRow(ground: Ground, replication: number, variant: string, record: OccurrenceRecord): EventRow {
+export function eventRow(
+  ground: Ground,
+  replication: number,
+  variant: string,
+  record: OccurrenceRecord,
+  nth = 1,
+): EventRow {
   const {
     territory,
     violence,
@@ -29,7 +37,7 @@ export function eventRow(ground: Ground, replication: number, variant: string, r
   const date = ground.calendar.dateAt(tells?.from ?? record.time)
   const best = tells?.best ?? deathsA + deathsB + deathsCivilians
   return {
-    id: `${replication}-${record.occurrence}`,
+    id: `${replication}-${record.occurrence}${nth === 1 ? "" : `.${nth}`}`,
     year: Number(date.slice(0, 4)),
     date_start: date,
     date_end: tells === undefined ? date : ground.calendar.dateAt(tells.to),

@@ -1,6 +1,7 @@
 import type { MeasureValue } from "../results/measure.js"
 import type { SeriesRow } from "../results/series-row.js"
 import { type ConflictWorld, NOBODY } from "../world/conflict-world.js"
+import { frontRoads } from "../world/fronts.js"
 import type { Ground } from "../world/ground.js"
 
 /**
@@ -32,6 +33,7 @@ export class MonthlySeries {
         this.#add(time, code, holderId(this.#ground, holder), "control", 1)
     })
     this.#controlBefore = world.control.slice()
+    this.#add(time, "all", "", "front-roads", frontRoads(world, this.#ground))
     groups.forEach(({ id }, group) => {
       this.#add(time, "all", id, "territories-held", territoriesHeld(world, group))
       for (const [state, members] of membersByState(this.#ground, world, group))

@@ -2,6 +2,7 @@ import type { ReplicationRequest, ReplicationResult } from "../results/replicati
 import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
 import type { ObservedFact } from "./observed-fact.js"
+import type { ScenarioChanges } from "./scenario-changes.js"
 
 /** A scenario ready to run: what a name in `contested list` stands for. */
 export interface Scenario {
@@ -20,10 +21,14 @@ export interface Scenario {
   readonly region: Region
   readonly agents: readonly AgentEntry[]
   readonly parameters: readonly ParameterEntry[]
+  /** Names of the mechanisms it was put together from; left out where it was not. */
+  readonly mechanisms?: readonly string[]
   /** What-ifs by name, for `contested compare`. */
   readonly variants?: readonly { readonly name: string; readonly title: string }[]
   /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
   readonly observed?: readonly ObservedFact[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
+  /** Makes another scenario of it; left out where a scenario was not put together from mechanisms. */
+  readonly derive?: (changes: ScenarioChanges) => Scenario
 }

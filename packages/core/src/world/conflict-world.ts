@@ -1,5 +1,6 @@
 import type { Context, EventDeclarations } from "../model/context.js"
 import type { Ground } from "./ground.js"
+import { marksAtStart } from "./marks-at-start.js"
 
 /** Mean days that fear lasts unless a mechanism says otherwise. */
 const FEAR_MEMORY = 90
@@ -49,6 +50,12 @@ export interface ConflictWorld {
   readonly displaced: Int32Array
   /** The same people, by the territory where they found shelter. */
   readonly sheltered: Int32Array
+  /** Marks that show whose influence is felt: `[group * territories + territory]`, those of nobody after all groups'; {@link MARKS} in each territory. */
+  readonly marks: Int32Array
+  /** Units a day that are trafficked through each territory, by territory; its holder lives on them. */
+  readonly traffic: Float64Array
+  /** Units a day on each road, both ways, by index in `region.links`; no hazard reads it. */
+  readonly roadTraffic: Float64Array
   /** What single mechanisms remember, by mechanism; nobody else reads it. */
   readonly memories: Readonly<Record<string, Memory>>
 }
@@ -70,6 +77,10 @@ export type ConflictVariable =
   // Between groups
   | "hostility"
   | "escalation"
+  // Influence
+  | "marks"
+  // Routes
+  | "traffic"
   // Civilians
   | "fear"
   | "residents"
@@ -113,6 +124,9 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     residents: Int32Array.from(ground.region.territories, ({ population }) => population),
     displaced: new Int32Array(territories),
     sheltered: new Int32Array(territories),
+    marks: marksAtStart(ground),
+    traffic: new Float64Array(territories),
+    roadTraffic: new Float64Array(ground.region.links.length),
     memories,
   }
 }

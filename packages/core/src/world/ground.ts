@@ -5,8 +5,10 @@ import type { StateForce } from "../agents/state-force.js"
 import type { Calendar } from "../engine/calendar.js"
 import type { Region } from "../territories/region.js"
 import type { RoadNetwork } from "../territories/road-network.js"
+import type { Incursion } from "./incursion.js"
 import type { PlannedAttack } from "./planned-attack.js"
 import type { Policy } from "./policy.js"
+import type { TraffickingDemand } from "./trafficking-demand.js"
 
 /** A dated change of a force's strength in one state. */
 export interface Deployment {
@@ -46,6 +48,12 @@ export interface Ground {
   readonly policies?: readonly Policy[]
   /** Attacks that are known to have begun, for the mechanism `attack`; default none. */
   readonly plannedAttacks?: readonly PlannedAttack[]
+  /** What is trafficked from where to where, for the mechanism `trafficking`; default nothing. */
+  readonly trafficking?: readonly TraffickingDemand[]
+  /** What is at stake in each territory, as weights >= 0; default its inhabitants. */
+  readonly stakes?: readonly number[]
+  /** Groups that come from outside on known dates, for the mechanism `incursion`; default none. */
+  readonly incursions?: readonly Incursion[]
   /** How much of what happens the media tell, by year or other span, for the mechanism `reporting`; default all of it always. */
   readonly coverage?: readonly Coverage[]
 }

@@ -1,9 +1,10 @@
-import { type ConflictWorld, type Ground, NOBODY } from "@contested/core"
+import { type ConflictWorld, type Ground, MARKS, NOBODY } from "@contested/core"
 
 /** The laws that a state of the conflict model breaks, in words; none in a sound one. Every number of the world is looked at. */
 export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): readonly string[] {
   const broken: string[] = []
   const law = (holds: boolean, says: string): void => void (holds || broken.push(says))
+  const markOf = (group: number, territory: number): number => group * region.territories.length + territory
   const none = (values: ArrayLike<number>): boolean => Array.from(values).every((value) => value >= 0)
   law(none(world.members), "no group has fewer members than none")
   law(none(world.inTransit), "nobody is lost on the road")
@@ -49,6 +50,16 @@ export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): re
   )
   law(none(world.arrestFocus) && none(world.closures), "no weight and no number of closings is less than none")
   law(none(world.officersKilled) && none(world.officersInjured), "no officer is lost less than not at all")
+  law(none(world.marks), "no group has fewer marks than none")
+  law(
+    region.territories.every((_, territory) => {
+      let control = 0
+      for (let group = 0; group <= groups.length; group++) control += world.marks[markOf(group, territory)] as number
+      return control === MARKS
+    }),
+    "control of a territory sums to one",
+  )
+  law(none(world.traffic) && none(world.roadTraffic), "no road carries less than nothing")
   law(everyNumber(world).every(Number.isFinite), "every number of the world is finite")
   return broken
 }

@@ -2,10 +2,11 @@ import {
   allMechanisms,
   clash,
   conflictModel,
+  decodeSnapshot,
+  encodeSnapshot,
   type OccurrenceRecord,
   recruitment,
   restore,
-  type Snapshot,
   start,
 } from "@contested/core"
 import { fc, test } from "@fast-check/vitest"
@@ -22,7 +23,11 @@ const COMING_AND_GOING: Readonly<Record<string, number | null>> = {
   "recruitment/recruit": 1,
   "arrest/arrest": -1,
   "drop-out/leave": -1,
+  "spoils/hire": 1,
   "reinforcement/arrival": null,
+  "incursion/come": null,
+  "neighbours/entry": null,
+  "neighbours/exit": null,
 }
 
 describe("in every run of the conflict model", () => {
@@ -107,10 +112,10 @@ describe("in every run of the conflict model", () => {
 
   test.prop([fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 60, noNaN: true })], {
     numRuns: 20,
-  })("a run that is saved at any time and restored from JSON ends as if never stopped", (t, further) => {
+  })("a run that is saved at any time and restored from bytes ends as if never stopped", (t, further) => {
     const model = conflictModel("line", lineGround(), allMechanisms)
     const options = { seed: "law", parameters: livelyFor(allMechanisms) }
-    const saved = JSON.parse(JSON.stringify(start(model, options).runUntil(t).snapshot())) as Snapshot
+    const saved = decodeSnapshot(encodeSnapshot(start(model, options).runUntil(t).snapshot()))
     const whole = start(model, options).runUntil(t + further)
     expect(
       restore(model, saved)

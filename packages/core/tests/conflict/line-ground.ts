@@ -69,6 +69,7 @@ export function lineGround(
       { id: "national-guard", name: "National Guard", attackWeight: 0.5, responds: true },
     ],
     hostility: new Hostility(3, [{ a: 0, b: 1, weight: 7 }]),
+    trafficking: [{ origin: 0, exits: [4], flow: 3, group: 0, assumption: "invented" }],
     deployments: [{ date: "2019-07-01", force: 1, state: "East", strength: 300, source: "invented" }],
     initialMembers: members.flat(),
     outsideMembers: [1000, 800, 0],

@@ -6,6 +6,8 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   arrest: { arrests: 2000 },
   "drop-out": { saturation: 1e-6 },
   clash: { encounters: 0.05 },
+  marking: { fading: 60 },
+  spoils: { hiring: 10, perInhabitants: 200 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
   attack: { attacks: 5, duration: 2 },

@@ -2,9 +2,11 @@ import {
   arrest,
   clash,
   conflictModel,
+  decodeSnapshot,
   defineModel,
   defineScenario,
   deployment,
+  encodeSnapshot,
   firstDivergence,
   Histogram,
   History,
@@ -42,10 +44,10 @@ const LIVELY = {
   redeployment: { mobility: 5, garrison: 2 },
 }
 
-/** Saved, written as text, read again. The text counts too: how numbers are printed must not depend on the engine. */
-function throughText(snapshot: Snapshot): { readonly text: string; readonly snapshot: Snapshot } {
-  const text = JSON.stringify(snapshot)
-  return { text, snapshot: JSON.parse(text) as Snapshot }
+/** Saved, written as bytes, read again. The bytes count too: they must not depend on the engine. */
+function throughBytes(snapshot: Snapshot): { readonly bytes: Uint8Array; readonly snapshot: Snapshot } {
+  const bytes = encodeSnapshot(snapshot)
+  return { bytes, snapshot: decodeSnapshot(bytes) }
 }
 
 function watched<World>(model: Model<World>, seed: string, until: number, audit = false): unknown {
@@ -58,9 +60,9 @@ function watched<World>(model: Model<World>, seed: string, until: number, audit 
 
 function savedAndRestored<World>(model: Model<World>, at: number, until: number): unknown {
   const run = start(model, { seed: "saved" }).runUntil(at)
-  const { text, snapshot } = throughText(run.snapshot())
+  const { bytes, snapshot } = throughBytes(run.snapshot())
   const [resumed, forked] = [restore(model, snapshot).runUntil(until), run.fork().runUntil(until)]
-  return { text, resumed: resumed.digest(), forked: forked.digest(), whole: run.runUntil(until).digest() }
+  return { bytes, resumed: resumed.digest(), forked: forked.digest(), whole: run.runUntil(until).digest() }
 }
 
 function interventions(): unknown {
@@ -149,7 +151,7 @@ function conflict(): unknown {
   const model = conflictModel("line", lineGround(), MECHANISMS)
   return [1, 2, 3].map((replication) => {
     const run = start(model, { seed: "conflict", replication, parameters: LIVELY, audit: replication === 1 })
-    const { snapshot } = throughText(run.runUntil(90).snapshot())
+    const { snapshot } = throughBytes(run.runUntil(90).snapshot())
     return [false, true].map((intervened) => {
       const records: unknown[] = []
       const fork = restore(model, snapshot, {

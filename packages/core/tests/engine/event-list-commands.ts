@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect } from "vitest"
-import type { EventHandle, EventSlot, FutureEventList } from "../../src/engine/event-list/future-event-list.js"
+import type { EventHandle, FutureEventList, PoppedEvent } from "../../src/engine/event-list/future-event-list.js"
 
 /** One step that can be made with any event list. `which` picks a handle among all that were ever given out, fresh or stale. */
 export type Command =
@@ -145,8 +145,7 @@ export function expectTwins(commands: readonly Command[], makeOne: MakeEventList
     expect(answer).toStrictEqual(step(other))
     if (one.size !== other.size) expect(one.size).toBe(other.size)
     if (command.do === "schedule" || command.do === "past") handles.push(answer as EventHandle)
-    if ((command.do === "pop" || command.do === "popBy") && answer !== undefined)
-      now = (answer as { time: number }).time
+    if ((command.do === "pop" || command.do === "popBy") && answer !== undefined) now = (answer as PoppedEvent).time
     if (command.do === "restore") {
       // From what it saved itself, and from what its twin saved.
       one = makeOne(restores++ % 2 === 0 ? one : other)
@@ -166,16 +165,6 @@ export function scheduled(list: FutureEventList, ...event: Parameters<FutureEven
 }
 
 /** Pops the earliest event, if it happens by `limit`, and reads all its fields; undefined when there is none. */
-export function popped(list: FutureEventList, limit?: number): Record<string, unknown> | undefined {
-  const slot: EventSlot = list.pop(limit)
-  if (slot < 0) return undefined
-  return {
-    slot,
-    time: list.poppedTime,
-    priority: list.priorityOf(slot),
-    sequence: list.sequenceOf(slot),
-    kind: list.kindOf(slot),
-    payload: list.payloadOf(slot),
-    cause: list.causeOf(slot),
-  }
+export function popped(list: FutureEventList, limit?: number): PoppedEvent | undefined {
+  return list.pop(limit) ? { ...list.popped } : undefined
 }

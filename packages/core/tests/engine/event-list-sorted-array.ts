@@ -1,4 +1,3 @@
-import { columnsOfState } from "../../src/engine/event-list/columns-of-state.js"
 import type {
   EventHandle,
   EventListColumns,
@@ -6,7 +5,9 @@ import type {
   EventSlot,
   FutureEventList,
   PendingEvent,
+  PoppedEvent,
 } from "../../src/engine/event-list/future-event-list.js"
+import { columnsOfState } from "./columns-of-state.js"
 
 const SLOTS = 2 ** 26
 const LAST_GENERATION = 2 ** 26
@@ -21,7 +22,7 @@ export class SortedArrayEventList implements FutureEventList {
   /** Next one first. */
   #free: number[]
   #nextSequence: number
-  #popped: PendingEvent | undefined
+  readonly popped: PoppedEvent = { slot: -1, time: 0, kind: 0, priority: 0, sequence: 0, payload: undefined, cause: 0 }
 
   constructor(state: EventListState = { nextSequence: 0, generations: [], freeSlots: [], pending: [] }) {
     this.#pending = [...state.pending]
@@ -70,30 +71,12 @@ export class SortedArrayEventList implements FutureEventList {
     return this.#pending[0]?.time ?? Number.POSITIVE_INFINITY
   }
 
-  pop(limit = Number.POSITIVE_INFINITY): EventSlot {
+  pop(limit = Number.POSITIVE_INFINITY): boolean {
     const first = this.#pending[0]
-    if (first === undefined || first.time > limit) return -1
-    this.#popped = this.#take(first.handle)
-    return first.handle % SLOTS
-  }
-
-  get poppedTime(): number {
-    return this.#popped?.time ?? Number.NEGATIVE_INFINITY
-  }
-  priorityOf(slot: EventSlot): number {
-    return this.#at(slot).priority
-  }
-  sequenceOf(slot: EventSlot): number {
-    return this.#at(slot).sequence
-  }
-  kindOf(slot: EventSlot): number {
-    return this.#at(slot).kind
-  }
-  payloadOf(slot: EventSlot): unknown {
-    return this.#at(slot).payload
-  }
-  causeOf(slot: EventSlot): number {
-    return this.#at(slot).cause
+    if (first === undefined || first.time > limit) return false
+    const { handle, ...fields } = this.#take(first.handle)!
+    Object.assign(this.popped, { slot: handle % SLOTS, ...fields })
+    return true
   }
 
   peek(count: number): PendingEvent[] {
@@ -128,12 +111,6 @@ export class SortedArrayEventList implements FutureEventList {
     this.#generations[slot]! += 1
     if (this.#generations[slot] !== LAST_GENERATION) this.#free.unshift(slot)
     return event
-  }
-
-  #at(slot: EventSlot): PendingEvent {
-    const event = this.#popped
-    if (event !== undefined && event.handle % SLOTS === slot) return event
-    return this.#pending.find((other) => other.handle % SLOTS === slot)!
   }
 }
 

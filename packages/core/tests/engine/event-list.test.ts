@@ -55,17 +55,17 @@ describe.each(Object.entries(implementations))("%s", (_name, make) => {
     schedule("fourth", 1, 1)
     schedule("first", 1, -1)
     const order: unknown[] = []
-    for (let slot = list.pop(); slot >= 0; slot = list.pop()) order.push(list.payloadOf(slot))
+    while (list.pop()) order.push(list.popped.payload)
     expect(order).toEqual(["first", "second", "third", "fourth", "late"])
   })
 
   it("lets an event of higher precedence, scheduled for the present moment, overtake those that wait for it", () => {
     const list = make()
     for (const name of ["a", "b", "c"]) list.schedule(1, 0, 0, name, 0)
-    const order: unknown[] = [popped(list)?.["payload"]]
+    const order: unknown[] = [popped(list)?.payload]
     list.schedule(1, 0, 0, "d", 0)
     list.schedule(1, -1, 0, "at once", 0)
-    for (let event = popped(list); event !== undefined; event = popped(list)) order.push(event["payload"])
+    for (let event = popped(list); event !== undefined; event = popped(list)) order.push(event.payload)
     expect(order).toEqual(["a", "at once", "b", "c", "d"])
   })
 
@@ -76,7 +76,7 @@ describe.each(Object.entries(implementations))("%s", (_name, make) => {
     expect(list.reschedule(first, 1)).toBe(true)
     expect(list.peek(2).map((event) => event.payload)).toEqual(["second", "first"])
     expect(list.isPending(first)).toBe(true)
-    expect([popped(list)?.["payload"], popped(list)?.["payload"]]).toEqual(["second", "first"])
+    expect([popped(list)?.payload, popped(list)?.payload]).toEqual(["second", "first"])
     expect(list.isPending(first)).toBe(false)
   })
 
@@ -127,7 +127,7 @@ describe.each(Object.entries(implementations))("%s", (_name, make) => {
     expect(list.size).toBe(2)
     expect(popped(list)).toMatchObject({ payload: "moved", time: 1e9 - 1 })
     expect(popped(list)).toMatchObject({ payload: "replaced", time: 1e9 })
-    expect(list.pop()).toBe(-1)
+    expect(list.pop()).toBe(false)
   })
 
   it("names its first handle above 0, and every handle is an exact integer", () => {

@@ -1,12 +1,13 @@
 import {
+  decodeSnapshot,
   defineModel,
+  encodeSnapshot,
   event,
   exponential,
   type Model,
   type Run,
   rate,
   restore,
-  type Snapshot,
   start,
 } from "@contested/core"
 import type { Assertions } from "./broken-assertions.js"
@@ -64,7 +65,7 @@ export function ringOfUnits(lose = 0): Model<RingWorld> {
 /**
  * Asserted after every event: the cell it names has one unit fewer or one more than before, no cell has fewer than none; every thousandth
  * time: no other cell has changed, and the units present and on the road are as many as at the start. Where the run is saved: it goes on
- * from JSON, with every rate proved, as it would have.
+ * from bytes, with every rate proved, as it would have.
  */
 export function ring(
   assertions: Assertions,
@@ -108,8 +109,7 @@ export function ring(
     run.step()
     if (twin !== undefined) stepTwin(twin)
     if (i % 1000 === 0) compareAll()
-    if (i % saveEvery === 0)
-      twin = restore(model, JSON.parse(JSON.stringify(run.snapshot())) as Snapshot, { audit: true })
+    if (i % saveEvery === 0) twin = restore(model, decodeSnapshot(encodeSnapshot(run.snapshot())), { audit: true })
   }
   return run.digest()
 

@@ -1,7 +1,8 @@
 import { exponential, type RandomStream } from "@contested/core"
 import type { EventHandle } from "../../src/engine/event-list/future-event-list.js"
 import type { Program } from "../../src/engine/program.js"
-import { Simulation, type SimulationState } from "../../src/engine/simulation.js"
+import { Simulation, type SimulationColumns } from "../../src/engine/simulation.js"
+import { copyPlainData } from "../../src/model/copy-plain-data.js"
 import { digestOf } from "../../src/model/plain-data.js"
 import type { Assertions } from "./broken-assertions.js"
 import { Causality } from "./causality.js"
@@ -59,7 +60,7 @@ export function scheduledEvents(assertions: Assertions, options: ScheduledEvents
     mine.priority = Math.floor(3 * luck.uniform()) - 1
     mine.sequence = sequence++
     mine.cause = mine.since = simulation.occurrence
-    mine.handle = simulation.schedule(0, id, mine.time, mine.priority)
+    mine.handle = simulation.handleOf(simulation.schedule(0, id, mine.time, mine.priority))
   }
 
   const act = (payload: unknown): void => {
@@ -117,8 +118,8 @@ export function scheduledEvents(assertions: Assertions, options: ScheduledEvents
     facilities: new Map(),
     ends: () => false,
   }
-  const begin = (state?: SimulationState): void => {
-    simulation = new Simulation(program, { seed, replication: 1, ...(state && { state }) }, (created) => {
+  const begin = (columns?: SimulationColumns): void => {
+    simulation = new Simulation(program, { seed, replication: 1, ...(columns && { columns }) }, (created) => {
       simulation = created
       luck = simulation.streams.stream("luck")
       for (let id = 0; id < actors; id++) scheduleFor(id)
@@ -129,7 +130,7 @@ export function scheduledEvents(assertions: Assertions, options: ScheduledEvents
   const restoreEvery = Math.ceil((events + 1) / (restores + 1))
   for (let i = 1; i <= events; i++) {
     simulation!.step()
-    if (i % restoreEvery === 0) begin(JSON.parse(JSON.stringify(simulation!.state())) as SimulationState)
+    if (i % restoreEvery === 0) begin(copyPlainData(simulation!.columns(), "simulation"))
   }
   return digestOf(simulation!.state())
 }

@@ -72,9 +72,11 @@ describe("an assertion breaks where the engine is broken:", () => {
   })
 
   it("causes that are taken from the wrong slot", () => {
-    const causeOf = HeapEventList.prototype.causeOf
-    vi.spyOn(HeapEventList.prototype, "causeOf").mockImplementation(function (this: HeapEventList, slot) {
-      return causeOf.call(this, slot) + 300
+    const pop = HeapEventList.prototype.pop
+    vi.spyOn(HeapEventList.prototype, "pop").mockImplementation(function (this: HeapEventList, limit) {
+      const there = pop.call(this, limit)
+      ;(this.popped as { cause: number }).cause += 300
+      return there
     })
     const broken = inSchedule()
     expect(broken).toContain("an event keeps its cause")
@@ -82,8 +84,8 @@ describe("an assertion breaks where the engine is broken:", () => {
   })
 
   it("a saved event list that miscounts", () => {
-    const state = HeapEventList.prototype.state
-    vi.spyOn(HeapEventList.prototype, "state").mockImplementation(function (this: HeapEventList) {
+    const state = HeapEventList.prototype.columns
+    vi.spyOn(HeapEventList.prototype, "columns").mockImplementation(function (this: HeapEventList) {
       const saved = state.call(this)
       return { ...saved, nextSequence: saved.nextSequence + 1 }
     })

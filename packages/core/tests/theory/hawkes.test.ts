@@ -1,12 +1,13 @@
 import {
+  decodeSnapshot,
   defineModel,
+  encodeSnapshot,
   exp,
   log,
   meanField,
   quantity,
   rate,
   restore,
-  type Snapshot,
   simulate,
   start,
 } from "@contested/core"
@@ -74,7 +75,7 @@ describe("a Hawkes process, thinned", () => {
     const whole = start(hawkes, { seed: "cut", audit: true }).runUntil(40)
     const cut = start(hawkes, { seed: "cut" })
     for (let t = 0.25; t < 20; t += 0.25) cut.runUntil(t)
-    const saved = JSON.parse(JSON.stringify(cut.snapshot())) as Snapshot
+    const saved = decodeSnapshot(encodeSnapshot(cut.snapshot()))
     expect(restore(hawkes, saved).runUntil(40).digest()).toBe(whole.digest())
   })
 })

@@ -31,6 +31,9 @@ function read(text: string): Promise<EventRow[]> {
   return readTable(eventsTable, path)
 }
 
+const columns = eventsTable.columns.map(({ name }) => name as string)
+const place = (name: string): number => columns.indexOf(name)
+
 describe("tables", () => {
   it("read back as they were written", async () => {
     expect(await backAgain(eventsTable, sample.events)).toEqual(sample.events)
@@ -38,7 +41,7 @@ describe("tables", () => {
   })
 
   it("have exactly the columns of their rows, each with a meaning", () => {
-    expect(eventsTable.columns.map(({ name }) => name)).toEqual(Object.keys(sample.events[0]!))
+    expect([...columns].sort()).toEqual(Object.keys(sample.events[0]!).sort())
     expect(Object.keys(dictionary.tables)).toEqual(["events.csv", "series.csv"])
     for (const column of Object.values(dictionary.tables).flat()) expect(column.meaning).not.toBe("")
   })
@@ -79,8 +82,8 @@ describe("tables", () => {
       fc.property(fc.array(anything, { minLength: 1, maxLength: 10 }), (texts) => {
         const rows = texts.map((text) => ({ ...sample.events[0]!, side_a: text, adm_1: text }))
         const cells = parse(csvRows(eventsTable, rows), { record_delimiter: "\n" }) as string[][]
-        for (const [id, , , , , sideA, , state] of cells) {
-          for (const cell of [id, sideA, state]) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0]/)
+        for (const row of cells) {
+          for (const name of ["id", "side_a", "adm_1"]) expect(row[place(name)]).not.toMatch(/^[=+\-@\t\r\n\0]/)
         }
       }),
       { numRuns: 500, seed: 20_261_123 },
@@ -93,7 +96,7 @@ describe("tables", () => {
       const [cells] = parse(csvRows(eventsTable, [{ ...sample.events[0]!, side_a: text }]), {
         record_delimiter: "\n",
       }) as string[][]
-      expect(cells?.[5]).toBe(`'${text}`)
+      expect(cells?.[place("side_a")]).toBe(`'${text}`)
     },
   )
 
@@ -114,10 +117,14 @@ describe("a table that is not as it was written", () => {
     [
       "has a cell too few",
       edited(3, (text) => text.slice(0, text.lastIndexOf(","))),
-      "events.csv:3: 23 cells, expected 24.",
+      `events.csv:3: ${columns.length - 1} cells, expected ${columns.length}.`,
     ],
-    ["has a cell too many", edited(2, (text) => `${text},x`), "events.csv:2: 25 cells, expected 24."],
-    ["has an empty line", edited(3, () => ""), "events.csv:3: 1 cells, expected 24."],
+    [
+      "has a cell too many",
+      edited(2, (text) => `${text},x`),
+      `events.csv:2: ${columns.length + 1} cells, expected ${columns.length}.`,
+    ],
+    ["has an empty line", edited(3, () => ""), `events.csv:3: 1 cells, expected ${columns.length}.`],
     [
       "has a word for a year",
       edited(3, (text) => text.replace("2015,", "soon,")),

@@ -29,6 +29,7 @@ export {
   type SweepOutcome,
   type SweepProgress,
 } from "./run-sweep.js"
+export { isScenarioFile, openScenarioFile } from "./scenario-file.js"
 export type { SweepManifest } from "./store/sweep-manifest.js"
 export { readPlan, type SweepStatus, sweepStatus } from "./sweep-status.js"
 export { MOST_WORKERS, workersFor } from "./threads/open-threads.js"

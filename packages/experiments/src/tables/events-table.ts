@@ -3,7 +3,11 @@ import { defineTable, type Table } from "./table.js"
 
 /** events.csv: the columns of the UCDP GED that apply (Sundberg & Melander 2013, doi:10.1177/0022343313484347), then ours. */
 export const eventsTable: Table<EventRow> = defineTable<EventRow>("events.csv", {
-  id: { type: "text", unit: "", meaning: "Replication and number of the occurrence, unique in the file." },
+  id: {
+    type: "text",
+    unit: "",
+    meaning: "Replication and number of the occurrence, with .2, .3 ... for further rows of one occurrence.",
+  },
   year: { type: "integer", unit: "year", meaning: "Calendar year of date_start." },
   date_start: { type: "date", unit: "", meaning: "Day on which the simulated event began." },
   date_end: { type: "date", unit: "", meaning: "Day on which it ended." },

@@ -1,7 +1,7 @@
 import { doubled } from "./doubled.js"
 import { eventColumnsFaults } from "./event-columns-faults.js"
 import { GENERATION_LIMIT, generationOfHandle, packHandle, SLOT_LIMIT, slotOfHandle } from "./event-handle.js"
-import type { EventHandle, EventListColumns, EventSlot, PendingEvent } from "./future-event-list.js"
+import type { EventHandle, EventListColumns, EventSlot, PendingEvent, PoppedEvent } from "./future-event-list.js"
 import { RareColumns } from "./rare-columns.js"
 
 const FIRST_CAPACITY = 64
@@ -33,6 +33,16 @@ const NULL = 1 - 2 ** 31
  * list's; it outlives the event.
  */
 export class EventTable {
+  /** The event taken out last. Reused, so that telling about an event allocates nothing. */
+  readonly popped: PoppedEvent = {
+    slot: -1,
+    time: Number.NEGATIVE_INFINITY,
+    kind: 0,
+    priority: 0,
+    sequence: 0,
+    payload: undefined,
+    cause: 0,
+  }
   #integers = new Int32Array(FIRST_CAPACITY << RECORD_BITS)
   #rare: RareColumns | undefined = undefined
   #size = 0
@@ -93,22 +103,54 @@ export class EventTable {
     this.#setSequence(slot, this.#nextSequence++)
   }
 
-  /** Frees the slot of an event that happens. Its fields stay readable until the slot is used again. */
-  release(slot: EventSlot): void {
+  /** Frees the slot of an event that happens, and tells about it in `popped`. */
+  take(slot: EventSlot): void {
+    const { popped } = this
+    popped.slot = slot
+    if (this.#rare === undefined) {
+      const integers = this.#integers
+      const record = slot << RECORD_BITS
+      popped.sequence = integers[record + SEQUENCE]! >>> 0
+      popped.cause = integers[record + CAUSE]! >>> 0
+      popped.kind = integers[record + STAMP]! & WIDE_KIND
+      const payload = integers[record + PAYLOAD]!
+      popped.payload = payload > NULL ? payload : this.plainPayloadOf(slot)
+    } else this.#takeRare(slot)
+    this.#release(slot)
+  }
+
+  /** Frees the slot of an event that will not happen. */
+  discard(slot: EventSlot): void {
+    this.#rare?.clear(slot)
+    this.#release(slot)
+  }
+
+  #takeRare(slot: EventSlot): void {
+    const { popped } = this
+    popped.sequence = this.sequenceOf(slot)
+    popped.cause = this.causeOf(slot)
+    popped.kind = this.kindOf(slot)
+    popped.priority = this.priorityOf(slot)
+    popped.payload = this.payloadOf(slot)
+    this.#rare?.clear(slot)
+  }
+
+  #release(slot: EventSlot): void {
     const integers = this.#integers
     const place = (slot << RECORD_BITS) + STAMP
     const stamp = integers[place]! + NEXT_GENERATION
     integers[place] = stamp
     this.#size--
-    if (stamp >>> GENERATION_SHIFT === GENERATION_LIMIT) return
-    if (this.#freeCount === this.#free.length) this.#free = doubled(this.#free)
-    this.#free[this.#freeCount++] = slot
+    if (this.#freeCount === this.#free.length || stamp >>> GENERATION_SHIFT === GENERATION_LIMIT)
+      this.#releaseRarely(slot)
+    else this.#free[this.#freeCount++] = slot
   }
 
-  /** Frees the slot of an event that will not happen, and leaves nothing of it. */
-  discard(slot: EventSlot): void {
-    if (this.#rare?.payloads !== undefined) this.#rare.payloads[slot] = undefined
-    this.release(slot)
+  /** Where there is no room for it among the free slots, or it is used up. */
+  #releaseRarely(slot: EventSlot): void {
+    if (this.#generationOf(slot) === GENERATION_LIMIT) return
+    this.#free = doubled(this.#free)
+    this.#free[this.#freeCount++] = slot
   }
 
   isMarked(slot: EventSlot): boolean {
@@ -199,36 +241,41 @@ export class EventTable {
 
   /** @param timesBySlot when each pending event happens */
   columns(timesBySlot: Float64Array): EventListColumns {
-    const slots = this.pendingSlots()
-    const size = slots.length
+    const slots = this.#slotsUsed
+    const size = this.#size
+    const generations = new Uint32Array(slots)
     const times = new Float64Array(size)
     const sequences = new Float64Array(size)
     const causes = new Float64Array(size)
     const kinds = new Uint16Array(size)
     const priorities = new Int32Array(this.#rare?.priorities === undefined ? 0 : size)
-    const payloads = new Int32Array(size)
-    let plain = true
-    for (let i = 0; i < size; i++) {
-      const slot = slots[i]!
-      times[i] = timesBySlot[slot]!
-      sequences[i] = this.sequenceOf(slot)
-      causes[i] = this.causeOf(slot)
-      kinds[i] = this.kindOf(slot)
-      if (priorities.length > 0) priorities[i] = this.priorityOf(slot)
-      const payload = this.payloadOf(slot)
-      if (isPlainInteger(payload)) payloads[i] = payload
-      else plain = false
+    const payloads = new Int32Array(this.#rare?.payloads === undefined ? size : 0)
+    let isFlat = this.#rare?.payloads === undefined
+    for (let slot = 0, event = 0; slot < slots; slot++) {
+      generations[slot] = this.#generationOf(slot)
+      if ((generations[slot]! & 1) === 0) continue
+      times[event] = timesBySlot[slot]!
+      sequences[event] = this.sequenceOf(slot)
+      causes[event] = this.causeOf(slot)
+      kinds[event] = this.kindOf(slot)
+      if (priorities.length > 0) priorities[event] = this.priorityOf(slot)
+      if (isFlat) {
+        const payload = this.payloadOf(slot)
+        if (isPlainInteger(payload)) payloads[event] = payload
+        else isFlat = false
+      }
+      event++
     }
     return {
       nextSequence: this.#nextSequence,
-      generations: Uint32Array.from({ length: this.#slotsUsed }, (_, slot) => this.#generationOf(slot)),
+      generations,
       freeSlots: Uint32Array.from(this.#free.subarray(0, this.#freeCount)).reverse(),
       times,
       sequences,
       causes,
       kinds,
       priorities,
-      payloads: plain ? payloads : slots.map((slot) => this.payloadOf(slot)),
+      payloads: isFlat ? payloads : this.pendingSlots().map((slot) => this.payloadOf(slot)),
     }
   }
 

@@ -4,8 +4,20 @@
  */
 export type EventHandle = number
 
-/** The place of an event in the slot table: while it is pending, and from `pop` until the next `schedule`. */
+/** The place of an event in the slot table, while it is pending. */
 export type EventSlot = number
+
+/** An event that was taken out because it happens now. */
+export interface PoppedEvent {
+  /** Where it was. */
+  slot: EventSlot
+  time: number
+  kind: number
+  priority: number
+  sequence: number
+  payload: unknown
+  cause: number
+}
 
 /** A pending event, as the outside may see and save it. */
 export interface PendingEvent {
@@ -74,16 +86,11 @@ export interface FutureEventList {
   isPending(handle: EventHandle): boolean
   /** The time of the earliest event, Infinity when there is none. */
   nextTime(): number
-  /** Removes the earliest event and returns its slot; -1 when there is none, or none that happens by `limit` (default: ever). Read
-   * its fields, and `poppedTime`, before the next `schedule`. */
-  pop(limit?: number): EventSlot
-  /** When the event happens that was popped last. */
-  readonly poppedTime: number
-  priorityOf(slot: EventSlot): number
-  sequenceOf(slot: EventSlot): number
-  kindOf(slot: EventSlot): number
-  payloadOf(slot: EventSlot): unknown
-  causeOf(slot: EventSlot): number
+  /** Removes the earliest event, unless it happens later than `limit` (default: ever), and tells about it in `popped`. Returns
+   * whether there was one. */
+  pop(limit?: number): boolean
+  /** The event popped last: always the same object. */
+  readonly popped: Readonly<PoppedEvent>
   /** The next `count` events in the order in which they will happen. Costs a sort of all that is pending; meant for people. */
   peek(count: number): PendingEvent[]
   /** As plain data, in true order. Costs a sort of all that is pending. */

@@ -31,13 +31,9 @@ export class HeapEventList extends TimeOrderedEventList {
     this.insertAll(columns?.times)
   }
 
-  protected insert(time: number, slot: EventSlot): void {
-    const place = this.#rootIsEmpty ? ROOT : this.#newPlace()
-    // Put down before it is moved to where it belongs: as an argument of a call, the time would be wrapped in an object.
-    this.#times[place] = time
-    this.#slots[place] = slot
-    if (place > ROOT) this.#rise(place)
-    else this.#sink()
+  protected insert(slot: EventSlot): void {
+    if (this.#rootIsEmpty) this.#sink(slot)
+    else this.#rise(slot)
   }
 
   protected earliestTime(): number {
@@ -82,28 +78,22 @@ export class HeapEventList extends TimeOrderedEventList {
   }
 
   #fillRootFromEnd(): void {
-    this.#rootIsEmpty = false
     const last = --this.#end
     const times = this.#times
-    times[ROOT] = times[last]!
-    this.#slots[ROOT] = this.#slots[last]!
+    this.entering = times[last]!
     times[last] = Number.POSITIVE_INFINITY
-    this.#sink()
+    if (last > ROOT) this.#sink(this.#slots[last]!)
+    this.#rootIsEmpty = false
   }
 
-  #newPlace(): number {
+  /** Puts the entry that enters where it belongs on the way up from behind the last. */
+  #rise(slot: EventSlot): void {
     // One whole group of children must fit behind the last entry.
     if (this.#end + 4 > this.#times.length) this.#grow()
-    return this.#end++
-  }
-
-  /** Moves the entry at a place up to where it belongs. */
-  #rise(from: number): void {
     const times = this.#times
     const slots = this.#slots
-    const time = times[from]!
-    const slot = slots[from]!
-    let place = from
+    const time = this.entering
+    let place = this.#end++
     while (place > ROOT) {
       const parent = (place >> 2) + 2
       if (times[parent]! <= time) break
@@ -115,14 +105,13 @@ export class HeapEventList extends TimeOrderedEventList {
     slots[place] = slot
   }
 
-  /** Moves the entry at the root down to where it belongs. */
-  #sink(): void {
+  /** Puts the entry that enters where it belongs on the way down from the empty root. */
+  #sink(slot: EventSlot): void {
     this.#rootIsEmpty = false
     const times = this.#times
     const slots = this.#slots
     const end = this.#end
-    const time = times[ROOT]!
-    const slot = slots[ROOT]!
+    const time = this.entering
     const fetchEnd = end > LARGE ? end : 0
     let fetched = 0
     let place = ROOT

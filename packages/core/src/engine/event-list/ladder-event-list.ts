@@ -46,7 +46,8 @@ export class LadderEventList extends TimeOrderedEventList {
     this.insertAll(columns?.times)
   }
 
-  protected insert(time: number, slot: EventSlot): void {
+  protected insert(slot: EventSlot): void {
+    const time = this.entering
     this.#entries++
     if (time > this.#topStart) {
       this.#top.add(time, slot)

@@ -60,6 +60,11 @@ export class RareColumns {
     this.sequenceHighs[slot] = high
   }
 
+  /** Leaves no object behind of an event that is gone. */
+  clear(slot: EventSlot): void {
+    if (this.payloads !== undefined) this.payloads[slot] = undefined
+  }
+
   /** Makes room for as many slots again. */
   grow(): void {
     if (this.priorities !== undefined) this.priorities = doubled(this.priorities)

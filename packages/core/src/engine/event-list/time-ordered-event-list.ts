@@ -6,6 +6,7 @@ import type {
   EventSlot,
   FutureEventList,
   PendingEvent,
+  PoppedEvent,
 } from "./future-event-list.js"
 import { refuseEvent } from "./refuse-event.js"
 import { SimultaneousEvents } from "./simultaneous-events.js"
@@ -31,6 +32,8 @@ export abstract class TimeOrderedEventList implements FutureEventList {
    * -Infinity when something was scheduled for an earlier time: then there is no present.
    */
   protected presentTime = Number.NEGATIVE_INFINITY
+  /** The time of an entry on its way in. It waits here because as an argument of a call it would be wrapped in an object. */
+  protected entering = Number.NEGATIVE_INFINITY
 
   /** A list that can be restored inserts the pending slots of the table. */
   constructor(columns?: EventListColumns) {
@@ -38,7 +41,8 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     this.#present = new SimultaneousEvents(this.table)
   }
 
-  protected abstract insert(time: number, slot: EventSlot): void
+  /** Adds an entry of the time `entering`. */
+  protected abstract insert(slot: EventSlot): void
   /** Drops entries that do not count, up to the earliest that does, and gives its time. Infinity when none does. */
   protected abstract earliestTime(): number
   /**
@@ -59,17 +63,15 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     return this.table.size
   }
 
-  get poppedTime(): number {
-    return this.presentTime
+  get popped(): Readonly<PoppedEvent> {
+    return this.table.popped
   }
 
   schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
     // time - time is NaN for NaN and for both infinities.
     if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuseEvent(time, priority, kind)
     const slot = this.table.add(priority, kind, payload, cause)
-    // Minus zero never gets in.
-    if (time > this.presentTime) this.insert(time + 0, slot)
-    else this.#insertNotLater(time + 0, slot)
+    this.#enter(time, slot)
     if (this.#stale.size > 0) this.#retime(slot, time)
     return slot
   }
@@ -94,8 +96,7 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     if (this.#present.has(slot)) this.#retime(slot, time)
     else this.#addStale(slot, time)
     this.table.renew(slot)
-    if (time > this.presentTime) this.insert(time + 0, slot)
-    else this.#insertNotLater(time + 0, slot)
+    this.#enter(time, slot)
     this.#compactIfWorthIt()
     return true
   }
@@ -108,33 +109,19 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     return this.#present.length > 0 && this.#present.first() >= 0 ? this.presentTime : this.earliestTime()
   }
 
-  pop(limit = Number.POSITIVE_INFINITY): EventSlot {
-    if (this.#present.length > 0 && this.#present.first() >= 0) return this.#popPresent(limit)
-    let slot = this.removeEarliest(limit)
-    if (slot < 0) return -1
-    if (this.mayBeTied()) slot = this.#gatherTies(slot)
-    this.table.release(slot)
-    return slot
-  }
-
-  priorityOf(slot: EventSlot): number {
-    return this.table.priorityOf(slot)
-  }
-
-  sequenceOf(slot: EventSlot): number {
-    return this.table.sequenceOf(slot)
-  }
-
-  kindOf(slot: EventSlot): number {
-    return this.table.kindOf(slot)
-  }
-
-  payloadOf(slot: EventSlot): unknown {
-    return this.table.payloadOf(slot)
-  }
-
-  causeOf(slot: EventSlot): number {
-    return this.table.causeOf(slot)
+  pop(limit = Number.POSITIVE_INFINITY): boolean {
+    let slot = this.#present.length > 0 ? this.#present.first() : -1
+    if (slot >= 0) {
+      if (this.presentTime > limit) return false
+      this.#present.removeFirst()
+    } else {
+      slot = this.removeEarliest(limit)
+      if (slot < 0) return false
+      if (this.mayBeTied()) slot = this.#gatherTies(slot)
+      this.table.popped.time = this.presentTime
+    }
+    this.table.take(slot)
+    return true
   }
 
   peek(count: number): PendingEvent[] {
@@ -166,16 +153,8 @@ export abstract class TimeOrderedEventList implements FutureEventList {
   /** For lists, when they are made: inserts what the table holds. @param times of pending events, by slot */
   protected insertAll(times: Float64Array | undefined): void {
     this.table.pendingSlots().forEach((slot, i) => {
-      this.insert(times![i]!, slot)
+      this.#enter(times![i]!, slot)
     })
-  }
-
-  #popPresent(limit: number): EventSlot {
-    if (this.presentTime > limit) return -1
-    const slot = this.#present.first()
-    this.#present.removeFirst()
-    this.table.release(slot)
-    return slot
   }
 
   /** Moves every entry of the present time to the present, and takes out the first event. */
@@ -193,19 +172,28 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     return slot
   }
 
+  #enter(time: number, slot: EventSlot): void {
+    // Minus zero never gets in.
+    this.entering = time + 0
+    if (time > this.presentTime) this.insert(slot)
+    else this.#insertNotLater(slot)
+  }
+
   /** For a time that is the present one or lies before it. */
-  #insertNotLater(time: number, slot: EventSlot): void {
+  #insertNotLater(slot: EventSlot): void {
+    const time = this.entering
     if (time === this.presentTime) {
       this.#present.add(slot)
       return
     }
+    const { presentTime } = this
+    this.presentTime = Number.NEGATIVE_INFINITY
     for (let other = this.#present.first(); other >= 0; other = this.#present.first()) {
       this.#present.removeFirst()
-      this.insert(this.presentTime, other)
-      this.#retime(other, this.presentTime)
+      this.#enter(presentTime, other)
+      this.#retime(other, presentTime)
     }
-    this.presentTime = Number.NEGATIVE_INFINITY
-    this.insert(time, slot)
+    this.#enter(time, slot)
   }
 
   /** The time of the entry that counts, where the slot has others that do not. */
@@ -233,7 +221,7 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     this.clear()
     this.#stale.clear((slot) => this.table.unmark(slot))
     times.forEach((time, slot) => {
-      if (!Number.isNaN(time)) this.insert(time, slot)
+      if (!Number.isNaN(time)) this.#enter(time, slot)
     })
   }
 

@@ -72,7 +72,10 @@ export async function readExperimentFile(path: string): Promise<ExperimentFile> 
       )
     }
     const { default: value } = module
-    const text = checkDocument({ file: name, value: value as never, placeOf: () => START }, experimentSchema)
+    const text = checkDocument(
+      { file: name, value: value as never, placeOf: () => START, placeOfName: () => START },
+      experimentSchema,
+    )
     const hasOwn = (["subjects", "scenarios", "publishedModels"] as const).some((field) => module[field] !== undefined)
     return { text, folder, own: hasOwn ? { url, module } : null }
   } catch (error) {

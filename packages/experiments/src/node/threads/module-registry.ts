@@ -1,3 +1,5 @@
+import { isDocumentModule, loadDocumentModule, scenariosOfProgram } from "../scenario-file.js"
+
 const provided = new Map<string, object>()
 
 /** Says what a module holds, where it came along in a bundle. */
@@ -8,5 +10,7 @@ export function provideModule(specifier: string, module: object): void {
 /** The module a thread is to take its subjects from. @param specifier A package name or a file URL; undefined is the catalogue that ships. */
 export async function loadModule(specifier: string | undefined): Promise<object> {
   if (specifier === undefined) return import("@contested/scenarios")
-  return provided.get(specifier) ?? ((await import(specifier)) as object)
+  if (isDocumentModule(specifier)) return loadDocumentModule(specifier)
+  const module = provided.get(specifier) ?? ((await import(specifier)) as object)
+  return "scenarios" in module ? module : { ...module, scenarios: scenariosOfProgram(module) }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { Piscina } from "piscina"
+import { isDocumentModule } from "../scenario-file.js"
 import { bundleWorker } from "./bundle-worker.js"
 
 /** This module runs from its source under tsx, or compiled; threads run as this module does. */
@@ -24,7 +25,8 @@ export async function openThreads(
   module: string | undefined,
   heapMegabytes?: number,
 ): Promise<Piscina> {
-  const bundle = IS_SOURCE ? await bundleWorker(module) : null
+  // A document is read by the worker that ships.
+  const bundle = IS_SOURCE ? await bundleWorker(isDocumentModule(module) ? undefined : module) : null
   const plain = fileURLToPath(new URL(`./run-worker${IS_SOURCE ? ".ts" : ".js"}`, import.meta.url))
   return new Piscina({
     filename: bundle ?? plain,

@@ -1,12 +1,17 @@
 import { Calendar, type Ground, Hostility, roadNetwork } from "@contested/core"
 import { groupTies } from "./data/group-network.js"
 import { jaliscoZacatecas } from "./data/region.js"
+import { incursions } from "./incursions.js"
 import { deployments, FORCE_IDS, initialForces } from "./initial-forces.js"
 import { GROUP_IDS, initialMembers, outsideMembers } from "./initial-members.js"
+import { coverage } from "./media-coverage.js"
+import { planDeployments, planPolicies } from "./plan-zacatecas.js"
+import { stakes } from "./stakes.js"
 
 const NAMES = {
   cjng: "Jalisco group (CJNG)",
   sinaloa: "Sinaloa group",
+  "nueva-plaza": "Nueva Plaza group",
   local: "Local groups",
   "municipal-police": "Municipal police",
   "national-guard": "National Guard",
@@ -14,10 +19,12 @@ const NAMES = {
 } as const
 
 /**
- * Rivalry weight of the Jalisco group with the largest of the local ones, Nueva Plaza, in the network of Prieto-Curiel, Campedelli &
- * Hope 2023 (data doi:10.5061/dryad.zw3r228d7); the Sinaloa group has none with it.
+ * Rivalry weights of the Jalisco group in the network of Prieto-Curiel, Campedelli & Hope 2023 (data doi:10.5061/dryad.zw3r228d7): 3 with
+ * Nueva Plaza; 2 with Los Zetas and 3 with one of their remnants, of which the smaller stands for all local groups. The Sinaloa group has
+ * no rivalry with either: Nueva Plaza is an ally of it there.
  */
-const LOCAL_RIVALRY = 3
+const NUEVA_PLAZA_RIVALRY = 3
+const LOCAL_RIVALRY = 2
 
 /** The ground of the flagship: region, groups, forces, and where they stand on 2018-01-01. */
 export function jaliscoZacatecasGround(): Ground {
@@ -31,12 +38,17 @@ export function jaliscoZacatecasGround(): Ground {
     forces: FORCE_IDS.map((id) => ({ id, name: NAMES[id] })),
     hostility: new Hostility(GROUP_IDS.length, [
       { a: index("cjng"), b: index("sinaloa"), weight: tie?.[2] ?? 0 },
+      { a: index("cjng"), b: index("nueva-plaza"), weight: NUEVA_PLAZA_RIVALRY },
       { a: index("cjng"), b: index("local"), weight: LOCAL_RIVALRY },
     ]),
-    deployments: deployments(),
+    deployments: [...deployments(), ...planDeployments()],
+    policies: planPolicies(jaliscoZacatecas),
     initialMembers: initialMembers(jaliscoZacatecas),
     outsideMembers: outsideMembers(),
     initialForces: initialForces(jaliscoZacatecas),
     referenceForces: initialForces(jaliscoZacatecas),
+    stakes: stakes(jaliscoZacatecas),
+    incursions: incursions(),
+    coverage: coverage(),
   }
 }

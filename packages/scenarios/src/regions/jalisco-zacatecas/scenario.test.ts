@@ -1,4 +1,4 @@
-import { conflictModel, start } from "@contested/core"
+import { conflictModel, deployment, start, statePolicy } from "@contested/core"
 import { describe, expect, it } from "vitest"
 import { jaliscoZacatecasGround } from "./ground.js"
 import { jaliscoZacatecasMechanisms, jaliscoZacatecasScenario } from "./scenario.js"
@@ -15,7 +15,7 @@ describe("the flagship", () => {
   it("starts with the members and officers of its tables, to the last one", () => {
     const { world } = run()
     const total = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
-    expect(total(world.members)).toBe(3800 + 30 + 0 + 15 + 430 + 20 + 500 + 120 + 20)
+    expect(total(world.members)).toBe(3800 + 30 + 0 + 15 + 430 + 10 + 762 + 60 + 150 + 10)
     // Municipal police 12,136 + 1,163 + 1,773 and the Army 4,124 + 1,852 + 467.
     expect(total(world.forces)).toBe(15_072 + 6_443)
   })
@@ -30,6 +30,38 @@ describe("the flagship", () => {
     expect(strength()).toBe(0)
     simulation.runUntil(ground.calendar.timeOf("2019-07-02"))
     expect(strength()).toBe(3470 + 1558 + 393)
+  })
+
+  it("has Plan Zacatecas II on 25 November 2021: forces on top, and checkpoints on the roads into the state", () => {
+    const territories = ground.region.territories.length
+    const zacatecas = ground.region.territories.flatMap(({ state }, index) => (state === "Zacatecas" ? [index] : []))
+    const simulation = run([deployment, statePolicy])
+    const strength = (id: string) => {
+      const force = ground.forces.findIndex((one) => one.id === id)
+      return zacatecas.reduce((sum, place) => sum + (simulation.world.forces[force * territories + place] as number), 0)
+    }
+    const sealed = () => simulation.world.checkpoints.reduce((sum, stops) => sum + (stops > 0 ? 1 : 0), 0)
+    simulation.runUntil(ground.calendar.timeOf("2021-11-24"))
+    const before = [strength("army"), strength("national-guard"), sealed()]
+    simulation.runUntil(ground.calendar.timeOf("2021-11-26"))
+    expect(before[2]).toBe(0)
+    expect(strength("army")).toBe((before[0] as number) + 1954)
+    expect(strength("national-guard")).toBe((before[1] as number) + 1644)
+    expect(sealed()).toBeGreaterThan(20)
+  })
+
+  it("covers years as the rest of the country: 2020 best, 2018 and 2019 less than 0.6 of it", () => {
+    const shares = (ground.coverage ?? []).map(({ share }) => share)
+    expect(shares[0]).toBeCloseTo(591 / 30_995 / (1593 / 32_112), 12)
+    expect(shares[1]).toBeCloseTo(842 / 31_975 / (1593 / 32_112), 12)
+    expect(shares[2]).toBe(1)
+  })
+
+  it("puts nothing at stake that was seen after its start, and something everywhere", () => {
+    const worth = ground.stakes ?? []
+    // 177, 4,177 and 1,502 homicides of 2015-2017, and one for each municipality.
+    expect(worth.reduce((sum, weight) => sum + weight, 0)).toBe(177 + 4177 + 1502 + 194)
+    expect(Math.min(...worth)).toBe(1)
   })
 
   it.each(jaliscoZacatecasMechanisms.map((mechanism) => [mechanism.name]))("still runs without %s", (name) => {

@@ -1,14 +1,22 @@
 import {
   arrest,
   clash,
+  coercion,
   defineScenario,
   deployment,
+  displacement,
+  dropOut,
+  incursion,
+  intimidation,
   type Mechanism,
+  neighbours,
   recruitment,
   redeployment,
   reinforcement,
+  reporting,
   retaliation,
   type Scenario,
+  statePolicy,
   takeover,
 } from "@contested/core"
 import { observedFacts } from "./data/observed-facts.js"
@@ -24,7 +32,15 @@ export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
   takeover,
   redeployment,
   reinforcement,
+  neighbours,
+  incursion,
+  dropOut,
   deployment,
+  statePolicy,
+  intimidation,
+  coercion,
+  displacement,
+  reporting,
 ]
 
 /** The flagship: the war between two groups over three states since 2018. */

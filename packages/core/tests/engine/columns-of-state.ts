@@ -1,4 +1,4 @@
-import type { EventListColumns, EventListState } from "./future-event-list.js"
+import type { EventListColumns, EventListState } from "../../src/engine/event-list/future-event-list.js"
 
 /** Writes a state in columns, in the most roundabout way: by what the two are said to mean. */
 export function columnsOfState({ nextSequence, generations, freeSlots, pending }: EventListState): EventListColumns {
