@@ -1,4 +1,5 @@
 import { epstein } from "./epstein/epstein-benchmark.js"
+import { exporting } from "./export/export-benchmark.js"
 import { flagship } from "./flagship/flagship-benchmark.js"
 import { hold } from "./hold/hold-benchmark.js"
 import { lanchester } from "./lanchester/lanchester-benchmark.js"
@@ -10,7 +11,17 @@ import { snapshot } from "./snapshot/snapshot-benchmark.js"
 import { UsageError } from "./usage-error.js"
 
 /** One workload each. A new one joins by a line here. */
-const benchmarks: readonly Benchmark[] = [hold, mmc, phold, lanchester, epstein, snapshot, recording, flagship]
+const benchmarks: readonly Benchmark[] = [
+  hold,
+  mmc,
+  phold,
+  lanchester,
+  epstein,
+  snapshot,
+  recording,
+  exporting,
+  flagship,
+]
 
 function overview(): string {
   const list = benchmarks.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")

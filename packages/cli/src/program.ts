@@ -3,7 +3,9 @@ import { version } from "./session.js"
 import type { Verb } from "./verb.js"
 import { check } from "./verbs/check.js"
 import { compare } from "./verbs/compare.js"
+import { exportVerb } from "./verbs/export.js"
 import { facts } from "./verbs/facts.js"
+import { figure } from "./verbs/figure.js"
 import { list } from "./verbs/list.js"
 import { report } from "./verbs/report.js"
 import { reproduce } from "./verbs/reproduce.js"
@@ -26,6 +28,8 @@ export const verbs: readonly Verb[] = [
   facts,
   reproduce,
   report,
+  figure,
+  exportVerb,
   verify,
   schema,
 ]

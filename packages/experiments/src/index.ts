@@ -35,6 +35,12 @@ export {
   seedMistake,
   untilMistake,
 } from "./experiment-request.js"
+export { acledTable } from "./exports/acled-table.js"
+export { type AcledSubType, type AcledType, acledKind, acledTypeOf, acledTypes } from "./exports/acled-taxonomy.js"
+export { type ExportedFile, type TableFormat, tableFormats } from "./exports/data-package.js"
+export { type GedRow, gedTable } from "./exports/ged-table.js"
+export { priogridCell } from "./exports/priogrid.js"
+export { summaryTable } from "./exports/summary-table.js"
 export { compareFacts, type FactComparison, locatedEvents } from "./facts/compare-facts.js"
 export { eventFact, type FactFrame, type FactValue, type LocatedEvent } from "./facts/event-facts.js"
 export { autocorrelation } from "./output-analysis/autocorrelation.js"

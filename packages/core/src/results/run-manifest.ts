@@ -1,4 +1,4 @@
-import type { TableSource } from "../territories/region.js"
+import type { Country, TableSource } from "../territories/region.js"
 import type { Territory } from "../territories/territory.js"
 
 /** A parameter as it was used, with where its value comes from. */
@@ -64,6 +64,7 @@ export interface RunManifest {
   readonly agents: readonly AgentEntry[]
   readonly region: {
     readonly name: string
+    readonly country?: Country
     readonly territories: readonly Territory[]
     /** Pairs of territory codes. */
     readonly links: readonly (readonly [string, string])[]

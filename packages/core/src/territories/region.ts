@@ -33,9 +33,24 @@ export interface TableSource {
   readonly licence: string
 }
 
+/** The country a region lies in, as data sets name it. */
+export interface Country {
+  readonly name: string
+  /** Gleditsch & Ward's number, which UCDP uses. */
+  readonly gwno: number
+  /** ISO 3166-1 numeric. */
+  readonly iso: number
+  /** Region of the world in the UCDP GED, for example `Americas`. */
+  readonly ucdpRegion: string
+  /** Region of the world in ACLED, for example `North America`. */
+  readonly acledRegion: string
+}
+
 /** The ground a scenario is played on, checked when it was built. */
 export interface Region {
   readonly name: string
+  /** Left out where the places are invented or lie in several. */
+  readonly country?: Country
   readonly territories: readonly Territory[]
   readonly links: readonly RoadLink[]
   readonly highways: readonly Highway[]

@@ -4,8 +4,19 @@ export type { EncodedReplication, EncodedRows } from "./encoded-replication.js"
 export type { ExperimentText } from "./experiment-file/experiment-schema.js"
 export { planFromText, readDesignFile } from "./experiment-file/plan-from-text.js"
 export { type ExperimentFile, isExperimentFile, readExperimentFile } from "./experiment-file/read-experiment-file.js"
+export { tableEncoder } from "./exports/encode-table.js"
+export { ExportFile, exportDocument, exportFolderMistake } from "./exports/export-folder.js"
+export {
+  type ExportPlace,
+  exportEvents,
+  exportNetworks,
+  exportSeries,
+  exportSummary,
+  exportTable,
+} from "./exports/export-tables.js"
+export { finishExport } from "./exports/finish-export.js"
 export { engineProvenance } from "./provenance.js"
-export { readManifest, readRunDocuments } from "./read-run.js"
+export { damagedFiles, readManifest, readRunDocuments, readSummary } from "./read-run.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
 export { makeReplications, type PoolOptions } from "./replication-pool.js"

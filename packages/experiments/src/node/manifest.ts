@@ -9,7 +9,8 @@ function digestOfReplications(digests: readonly string[]): string {
   return hash.digest("hex")
 }
 
-function regionEntry({ name, territories, links, highways, sources }: Scenario["region"]): RunManifest["region"] {
+function regionEntry(region: Scenario["region"]): RunManifest["region"] {
+  const { name, country, territories, links, highways, sources } = region
   const codeOf = (index: number): string => {
     const territory = territories[index]
     if (territory === undefined)
@@ -18,6 +19,7 @@ function regionEntry({ name, territories, links, highways, sources }: Scenario["
   }
   return {
     name,
+    ...(country && { country }),
     territories,
     links: links.map(({ from, to }) => [codeOf(from), codeOf(to)] as const),
     highways: highways.map(({ name: road, course }) => ({ name: road, course: course.map(codeOf) })),

@@ -76,6 +76,11 @@ export async function damagedFiles(dir: string, manifest: RunManifest): Promise<
   return damaged
 }
 
+/** Reads summary.json of a results folder whose files were checked. */
+export async function readSummary(dir: string): Promise<RunSummary> {
+  return (await readJson(dir, SUMMARY_FILE)) as RunSummary
+}
+
 /**
  * Reads a results folder back. Memory: all rows.
  *
@@ -85,7 +90,7 @@ export async function readRunDocuments(dir: string): Promise<RunDocuments> {
   const manifest = await readManifest(dir)
   const damaged = await damagedFiles(dir, manifest)
   if (damaged.size > 0) throw new ExperimentError("damaged", [...damaged.values()])
-  const summary = (await readJson(dir, SUMMARY_FILE)) as RunSummary
+  const summary = await readSummary(dir)
   const events = manifest.recorded ? await readTable(eventsTable, join(dir, eventsTable.file)) : []
   const series = manifest.recorded ? await readTable(seriesTable, join(dir, seriesTable.file)) : []
   return { manifest, summary, events, series }

@@ -30,7 +30,7 @@ const look = {
  * Rounds coordinates to hundredths and gives clip paths names of their own: the same figure has the same bytes wherever it is drawn. Words
  * stay as they are: a label may say 0.0001.
  */
-function settle(svg: string, id: string): string {
+export function settle(svg: string, id: string): string {
   const names = new Map<string, string>()
   return svg
     .replace(/\b(clip|gradient_)(\d+)\b/g, (name) => {

@@ -8,17 +8,32 @@ export const fanFrom = 20
 /** Single runs that are drawn as thin lines, evenly spaced over the replications: more would only be a smear. */
 const mostLines = 40
 
-export interface SpreadChart {
-  /** First days of months. */
-  readonly months: readonly string[]
+/** The runs of one quantity. */
+export interface SpreadPanel {
+  /** Stands over the panel where there are several. */
+  readonly label: string
   /** `values[replication][month]`; NaN is left out. */
   readonly values: readonly ArrayLike<number>[]
+}
+
+export interface SpreadLook {
   readonly width: number
   readonly height: number
   /** Upper end of the vertical axis; default: the largest value. */
   readonly top?: number
   /** A colour, default the ink of the page. */
   readonly colour?: string
+  /** Words at the axes, where the drawing has to stand alone; default none. */
+  readonly titles?: { readonly x: string; readonly y: string }
+  /** Panels side by side; default 2. */
+  readonly columns?: number
+}
+
+export interface SpreadChart extends SpreadLook {
+  /** First days of months. */
+  readonly months: readonly string[]
+  /** `values[replication][month]`; NaN is left out. */
+  readonly values: readonly ArrayLike<number>[]
 }
 
 /** The spread over replications, month by month. */
@@ -26,21 +41,47 @@ export function monthlySpread(values: readonly ArrayLike<number>[], months: numb
   return Array.from({ length: months }, (_, month) => spreadOf(values.map((run) => run[month] ?? Number.NaN)))
 }
 
+/** A row of a fan's data: a month's bands over all replications, or a month of a single one; what does not apply is left out. */
+export type SpreadRow = Readonly<Record<string, string | number>>
+
+/** The data of a fan: bands and median by month, and the single runs that are drawn, at most 40. */
+export function spreadRows(months: readonly string[], panels: readonly SpreadPanel[]): readonly SpreadRow[] {
+  return panels.flatMap(({ label: panel, values }) => {
+    const bands = monthlySpread(values, months.length).flatMap((spread, month): SpreadRow[] =>
+      Number.isFinite(spread.median) ? [{ panel, part: "band", month, date: months[month] ?? "", ...spread }] : [],
+    )
+    const pick = values.length <= mostLines ? values.map((_, index) => index) : evenly(values.length, mostLines)
+    const lines = pick.flatMap((run) =>
+      Array.from(values[run] ?? [], (value, month) => ({
+        panel,
+        part: "run",
+        month,
+        date: months[month] ?? "",
+        run,
+        value,
+      })),
+    )
+    return [...bands, ...lines.filter(({ value }) => Number.isFinite(value))]
+  })
+}
+
 /**
  * Bands that hold 50, 80 and 95 % of the replications, thin single runs and a thin median (no heavy mean, which makes readers
  * overlook the spread: Kale, Kay & Hullman 2020); with fewer than 20 replications only the runs and the median.
  */
-export function spreadChart({ months, values, width, height, top, colour = ink }: SpreadChart): TopLevelSpec {
-  const bands = monthlySpread(values, months.length).flatMap((spread, month) =>
-    Number.isFinite(spread.median) ? [{ month, ...spread }] : [],
-  )
-  const pick = values.length <= mostLines ? values.map((_, index) => index) : evenly(values.length, mostLines)
-  const lines = pick.flatMap((run) =>
-    Array.from(values[run] ?? [], (value, month) => ({ run, month, value })).filter(({ value }) =>
-      Number.isFinite(value),
-    ),
-  )
-  const highest = lines.reduce((most, { value }) => Math.max(most, value), 0)
+export function spreadChart({ months, values, ...look }: SpreadChart): TopLevelSpec {
+  return spreadPanels(months, [{ label: "", values }], look)
+}
+
+/** The same for several quantities on one scale: one panel each. */
+export function spreadPanels(
+  months: readonly string[],
+  panels: readonly SpreadPanel[],
+  { width, height, top, colour = ink, titles, columns = 2 }: SpreadLook,
+): TopLevelSpec {
+  const rows = spreadRows(months, panels)
+  const replications = Math.max(0, ...panels.map(({ values }) => values.length))
+  const highest = rows.reduce((most, row) => Math.max(most, Number(row["value"] ?? row["high95"] ?? 0)), 0)
   const [firstYear, firstMonth] = [Number(months[0]?.slice(0, 4) ?? 0), Number(months[0]?.slice(5, 7) ?? 1) - 1]
   const januaries = months.flatMap((date, month) => (date.slice(5, 7) === "01" ? [month] : []))
   const every = Math.max(1, Math.ceil(januaries.length / Math.max(2, Math.floor(width / 70))))
@@ -56,37 +97,43 @@ export function spreadChart({ months, values, width, height, top, colour = ink }
       labelAlign: "center" as const,
       labelBound: false,
       labelFlush: false,
+      title: titles?.x ?? null,
     },
   }
-  const scale = { domain: [0, Math.max(1, top ?? highest, ...bands.map((band) => band.high95))], nice: true }
-  const y = { type: "quantitative" as const, scale, axis: { format: ",~f" } }
-  const fan = values.length >= fanFrom
+  const scale = { domain: [0, Math.max(1, top ?? highest, highest)], nice: true }
+  const y = { type: "quantitative" as const, scale, axis: { format: ",~f", title: titles?.y ?? null } }
+  const fan = replications >= fanFrom
+  const only = (part: "band" | "run") => [{ filter: `datum.part === '${part}'` }]
   const band = (low: keyof Spread, high: keyof Spread, opacity: number) => ({
-    data: { values: bands },
+    transform: only("band"),
     mark: { type: "area" as const, color: colour, opacity },
     encoding: { x, y: { ...y, field: low }, y2: { field: high } },
   })
   const runs = {
-    data: { values: lines },
+    transform: only("run"),
     mark: {
       type: "line" as const,
       color: colour,
-      strokeWidth: values.length === 1 ? 1.6 : 0.6,
-      opacity: values.length === 1 ? 1 : fan ? 0.22 : 0.5,
+      strokeWidth: replications === 1 ? 1.6 : 0.6,
+      opacity: replications === 1 ? 1 : fan ? 0.22 : 0.5,
     },
     encoding: { x, y: { ...y, field: "value" }, detail: { field: "run" } },
   }
   const median = {
-    data: { values: bands },
+    transform: only("band"),
     mark: { type: "line" as const, color: colour, strokeWidth: 1.4 },
     encoding: { x, y: { ...y, field: "median" } },
   }
   const layer = [
     ...(fan ? [band("low95", "high95", 0.14), band("low80", "high80", 0.18), band("low50", "high50", 0.26)] : []),
     runs,
-    ...(values.length > 1 ? [median] : []),
+    ...(replications > 1 ? [median] : []),
   ]
-  return { width, height, layer } as TopLevelSpec
+  const data = { data: { name: "data" }, datasets: { data: rows } }
+  if (panels.length === 1) return { ...data, width, height, layer } as TopLevelSpec
+  const sort = panels.map(({ label }) => label)
+  const facet = { field: "panel", type: "nominal", sort, header: { title: null, labelAnchor: "start" } }
+  return { ...data, facet, columns, spec: { width, height, layer } } as TopLevelSpec
 }
 
 function evenly(length: number, count: number): readonly number[] {

@@ -16,6 +16,7 @@ declare module "d3-delaunay" {
 declare module "d3-geo" {
   export interface ConicProjection {
     (point: readonly [number, number]): [number, number] | null
+    invert(point: readonly [number, number]): [number, number] | null
     parallels(parallels: readonly [number, number]): this
     rotate(angles: readonly [number, number]): this
     center(point: readonly [number, number]): this

@@ -6,13 +6,21 @@ export type Point = readonly [x: number, y: number]
 /** Mean radius of the Earth in kilometres (IUGG: 6,371.0). */
 const earthRadiusKm = 6371
 
+/** Seats on a plane, and the way back. */
+export interface SeatPlane {
+  /** Kilometres east and south of the middle of the region. */
+  readonly seats: readonly Point[]
+  /** Degrees east and north of a point of the plane. */
+  readonly toDegrees: (point: Point) => Point
+}
+
 /**
  * Seats on the plane, in kilometres east and south of the middle of the region: Albers' conic equal-area projection with standard
  * parallels one sixth from the region's southern and northern ends (Snyder 1987, USGS Professional Paper 1395, section 14), so that
  * areas compare fairly. Seats at one place are set 200 m apart, for each territory must have ground of its own.
  */
-export function projectSeats(territories: readonly Territory[]): readonly Point[] {
-  if (territories.length === 0) return []
+export function projectSeats(territories: readonly Territory[]): SeatPlane {
+  if (territories.length === 0) return { seats: [], toDegrees: (point) => point }
   const latitudes = territories.map((territory) => territory.latitude)
   const longitudes = territories.map((territory) => territory.longitude)
   const south = Math.min(...latitudes)
@@ -37,11 +45,12 @@ export function projectSeats(territories: readonly Territory[]): readonly Point[
     .scale(earthRadiusKm)
     .translate([0, 0])
   const taken = new Set<string>()
-  return territories.map(({ longitude, latitude }) => {
+  const seats = territories.map(({ longitude, latitude }): Point => {
     const [x, y] = projection([longitude, latitude]) ?? [0, 0]
     let shifted = x
     while (taken.has(`${shifted.toFixed(2)} ${y.toFixed(2)}`)) shifted += 0.2
     taken.add(`${shifted.toFixed(2)} ${y.toFixed(2)}`)
     return [shifted, y]
   })
+  return { seats, toDegrees: (point) => projection.invert(point) ?? [0, 0] }
 }

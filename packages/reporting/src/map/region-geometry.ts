@@ -1,9 +1,8 @@
 import type { RunManifest } from "@contested/core"
-import { Delaunay } from "d3-delaunay"
-import { type Point, projectSeats } from "./project-seats.js"
-import { surroundingPoints } from "./surround.js"
+import type { Point } from "./project-seats.js"
+import { type Ring, regionCells } from "./region-cells.js"
 
-export type Ring = readonly Point[]
+export type { Ring }
 export type Segment = readonly [Point, Point]
 
 /** The region as it is drawn, in the coordinates of the drawing (origin top left, y down). */
@@ -97,20 +96,7 @@ export function joinSegments(segments: readonly Segment[]): readonly Ring[] {
 export function layOutRegion(region: RunManifest["region"]): RegionGeometry | null {
   const { territories } = region
   if (territories.length === 0) return null
-  const plane = projectSeats(territories)
-  const indexOf = new Map(territories.map((territory, index) => [territory.code, index]))
-  const links = region.links.flatMap(([a, b]) => {
-    const from = indexOf.get(a)
-    const to = indexOf.get(b)
-    return from === undefined || to === undefined ? [] : [[from, to] as const]
-  })
-  const radii = territories.map(({ areaKm2 }) => Math.sqrt(Math.max(1, areaKm2) / Math.PI))
-  const around = surroundingPoints({ seats: plane, radii, links })
-  const points = new Float64Array([...plane, ...around].flat())
-  const delaunay = new Delaunay(points)
-  const far = 1e5
-  const voronoi = delaunay.voronoi([-far, -far, far, far])
-  const kmRings = territories.map((_, index) => (voronoi.cellPolygon(index) ?? []).slice(0, -1))
+  const { plane, indexOf, delaunay, voronoi, rings: kmRings } = regionCells(region)
 
   const allX = kmRings.flat().map((point) => point[0])
   const allY = kmRings.flat().map((point) => point[1])
@@ -147,7 +133,7 @@ export function layOutRegion(region: RunManifest["region"]): RegionGeometry | nu
       if (territories[a]!.state !== territories[b]!.state) borders.push(segment)
     } else if (a < territories.length || b < territories.length) rim.push(segment)
   }
-  const seats = plane.map(draw)
+  const seats = plane.seats.map(draw)
   return {
     width: Math.ceil(widthKm * unitsPerKm + 2 * padding),
     height: Math.ceil(heightKm * unitsPerKm + 2 * padding),

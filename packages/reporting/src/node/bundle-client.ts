@@ -2,28 +2,31 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
+/** Scripts of pages: the report's, and that of a figure which stands alone. */
+type ClientScript = "main" | "figure-page"
+
 /** The script's source: TypeScript beside this file's source, JavaScript beside its compiled form. */
-function entryPoint(): string {
-  const candidates = ["../client/main.ts", "../client/main.js"].map((path) =>
+function entryPoint(name: ClientScript): string {
+  const candidates = [`../client/${name}.ts`, `../client/${name}.js`].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   )
   const found = candidates.find((path) => existsSync(path))
   if (found === undefined)
-    throw new Error(
-      "The report's script is missing from the package (client/main); install @contested/reporting again.",
-    )
+    throw new Error(`A page's script is missing from the package (client/${name}); install @contested/reporting again.`)
   return found
 }
 
-let bundled: Promise<string> | undefined
+const bundled = new Map<ClientScript, Promise<string>>()
 
 /**
- * The page's script as one classic script for browsers of 2023 and later. Made once in a process, then kept; the same sources give the same text.
+ * A page's script, by default the report's, as one classic script for browsers of 2023 and later. Made once in a process, then kept; the same sources give the same text.
  * @throws when the package is incomplete
  */
-export function bundleClient(): Promise<string> {
-  bundled ??= build({
-    entryPoints: [entryPoint()],
+export function bundleClient(name: ClientScript = "main"): Promise<string> {
+  const known = bundled.get(name)
+  if (known !== undefined) return known
+  const made = build({
+    entryPoints: [entryPoint(name)],
     bundle: true,
     write: false,
     format: "iife",
@@ -33,5 +36,6 @@ export function bundleClient(): Promise<string> {
     target: ["es2023", "chrome120", "firefox115", "safari16.4"],
     logLevel: "silent",
   }).then(({ outputFiles }) => (outputFiles[0]?.text ?? "").trimEnd())
-  return bundled
+  bundled.set(name, made)
+  return made
 }

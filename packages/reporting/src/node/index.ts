@@ -1,3 +1,6 @@
 export { bundleClient } from "./bundle-client.js"
+export { figurePage } from "./figures/figure-page.js"
+export { figurePng } from "./figures/figure-png.js"
+export { pngTexts } from "./figures/png-text.js"
 export { renderPublished } from "./render-published.js"
 export { renderReport } from "./render-report.js"

@@ -54,8 +54,11 @@ function decades(values: readonly number[]): readonly number[] {
     .flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
 }
 
-/** The figure as a Vega-Lite specification. */
-export function figureChart(figure: PublishedFigure, width: number, height: number): TopLevelSpec {
+/**
+ * The figure as a Vega-Lite specification.
+ * @param titled whether the axes carry their words, for a drawing that has to stand alone
+ */
+export function figureChart(figure: PublishedFigure, width: number, height: number, titled = false): TopLevelSpec {
   const { series } = figure
   const looks = looksOf(series)
   const drawn = series.map(({ points, band, ...rest }) => ({
@@ -87,13 +90,24 @@ export function figureChart(figure: PublishedFigure, width: number, height: numb
     field: "x",
     type: "quantitative" as const,
     scale: scaleOf(figure.x.scale, false),
-    axis: { grid: false, labelFlush: false, format: numberFormat(xs, figure.x.scale), ...axis(xs, figure.x.scale) },
+    axis: {
+      title: titled ? figure.x.label : null,
+      grid: false,
+      labelFlush: false,
+      format: numberFormat(xs, figure.x.scale),
+      ...axis(xs, figure.x.scale),
+    },
   }
   const y = {
     field: "y",
     type: "quantitative" as const,
     scale: scaleOf(figure.y.scale, yZero),
-    axis: { format: numberFormat(ys, figure.y.scale), ...axis(ys, figure.y.scale), tickCount: 4 },
+    axis: {
+      title: titled ? figure.y.label : null,
+      format: numberFormat(ys, figure.y.scale),
+      ...axis(ys, figure.y.scale),
+      tickCount: 4,
+    },
   }
   const layer = drawn.flatMap(({ rows, marks, hasBand }, i) => {
     const look = looks[i] as SeriesLook

@@ -1,4 +1,4 @@
-import { buildRegion, type Region, type RegionExpectations, type RegionTables } from "@contested/core"
+import { buildRegion, type Country, type Region, type RegionExpectations, type RegionTables } from "@contested/core"
 import { highways } from "./highways.js"
 import { links } from "./links.js"
 import { municipalities } from "./municipalities.js"
@@ -16,12 +16,20 @@ export const jaliscoZacatecasExpectations: RegionExpectations = {
   links: 512,
 }
 
+/** Gleditsch & Ward's number and the names of the UCDP GED and ACLED codebooks. */
+const mexico: Country = {
+  name: "Mexico",
+  gwno: 70,
+  iso: 484,
+  ucdpRegion: "Americas",
+  acledRegion: "North America",
+}
+
 /**
  * Jalisco, Zacatecas and Aguascalientes: 194 municipalities, 512 links, one connected network. Built, and so checked,
  * when the module is loaded.
  */
-export const jaliscoZacatecas: Region = /* @__PURE__ */ buildRegion(
-  "Jalisco, Zacatecas and Aguascalientes",
-  jaliscoZacatecasTables,
-  jaliscoZacatecasExpectations,
-)
+export const jaliscoZacatecas: Region = {
+  ...buildRegion("Jalisco, Zacatecas and Aguascalientes", jaliscoZacatecasTables, jaliscoZacatecasExpectations),
+  country: mexico,
+}
