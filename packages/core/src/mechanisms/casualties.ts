@@ -67,6 +67,8 @@ export class Casualties {
   readonly #ground: Ground
   /** Every pair of groups, in order: pair p of territory t is member `p * territories + t` of a hazard. */
   readonly #pairs: readonly (readonly [a: number, b: number])[]
+  readonly #firsts: Int32Array
+  readonly #seconds: Int32Array
   readonly #territories: number
   #law: { readonly exponent: number; readonly worst: number; readonly law: DiscretePowerLaw } | undefined
 
@@ -76,6 +78,8 @@ export class Casualties {
     this.#pairs = ground.groups.flatMap((_, a) =>
       ground.groups.slice(a + 1).map((__, later) => [a, a + 1 + later] as const),
     )
+    this.#firsts = Int32Array.from(this.#pairs, ([a]) => a)
+    this.#seconds = Int32Array.from(this.#pairs, ([, b]) => b)
   }
 
   /** Size of the index set of pairs and territories. */
@@ -89,22 +93,27 @@ export class Casualties {
     return { a, b, territory: member % this.#territories }
   }
 
-  /** Where both sides stand in `members`. */
+  /** Where both sides stand in `members`, to declare what is read; a rate asks for one at a time and so makes no list. */
   cellsOf(member: number): readonly [number, number] {
-    const { a, b, territory } = this.encounterOf(member)
-    return [a * this.#territories + territory, b * this.#territories + territory]
+    return [this.cellOfA(member), this.cellOfB(member)]
+  }
+
+  /** Where the first side stands in `members`. */
+  cellOfA(member: number): number {
+    const pair = Math.floor(member / this.#territories)
+    return member + ((this.#firsts[pair] as number) - pair) * this.#territories
+  }
+
+  /** Where the second side stands in `members`. */
+  cellOfB(member: number): number {
+    const pair = Math.floor(member / this.#territories)
+    return member + ((this.#seconds[pair] as number) - pair) * this.#territories
   }
 
   /** Where the two are found in `hostility`. */
   pairOf(member: number): number {
-    const { a, b } = this.encounterOf(member)
-    return a * this.#ground.groups.length + b
-  }
-
-  /** Members of either side who are there. */
-  strengths(world: ConflictWorld, member: number): readonly [number, number] {
-    const [a, b] = this.cellsOf(member)
-    return [world.members[a] as number, world.members[b] as number]
+    const pair = Math.floor(member / this.#territories)
+    return (this.#firsts[pair] as number) * this.#ground.groups.length + (this.#seconds[pair] as number)
   }
 
   /** Draws the toll, fights it out, takes the dead from both sides, and leaves a record. Two draws, and two a death. */
@@ -118,7 +127,7 @@ export class Casualties {
   ): void {
     const { a, b, territory } = this.encounterOf(member)
     const [atA, atB] = this.cellsOf(member)
-    const [ofA, ofB] = this.strengths(world, member)
+    const [ofA, ofB] = [world.members[atA] as number, world.members[atB] as number]
     const toll = this.#lawOf(values).sample(luck)
     const toTheEnd = luck.uniform() < values.toTheEnd
     const holder = world.control[territory] as number

@@ -47,9 +47,12 @@ export const clash = defineMechanism({
             hostility: (member) => casualties.pairOf(member),
           },
           rate: (world, { encounters }, member) => {
-            const [atA, atB] = casualties.cellsOf(member)
-            const [ofA, ofB] = [world.members[atA] as number, world.members[atB] as number]
-            if (ofA === 0 || ofB === 0) return 0
+            const atA = casualties.cellOfA(member)
+            const ofA = world.members[atA] as number
+            if (ofA === 0) return 0
+            const atB = casualties.cellOfB(member)
+            const ofB = world.members[atB] as number
+            if (ofB === 0) return 0
             const hostility = world.hostility[casualties.pairOf(member)] as number
             const escalation = (world.escalation[atA] as number) * (world.escalation[atB] as number)
             return encounters * hostility * escalation * ((2 * ofA * ofB) / (ofA + ofB))

@@ -88,8 +88,8 @@ export const retaliation = defineMechanism({
     ) => (memory.excitation[member] as number) * exp(-(now - (memory.since[member] as number)) / days)
     const atStart = ground.hostility.values()
     const rateAt = (world: ConflictWorld, member: number, now: number, days: number): number => {
-      const [ofA, ofB] = casualties.strengths(world, member)
-      if (ofA === 0 || ofB === 0) return 0
+      if (memoryOf(world).excitation[member] === 0) return 0
+      if (world.members[casualties.cellOfA(member)] === 0 || world.members[casualties.cellOfB(member)] === 0) return 0
       return excitationAt(memoryOf(world), member, now, days) * hostilityKept(world, atStart, casualties.pairOf(member))
     }
     return {
