@@ -1,3 +1,4 @@
+import { alliances } from "./alliances.js"
 import { arrest } from "./arrest.js"
 import { attack } from "./attack.js"
 import { capabilities } from "./capabilities.js"
@@ -8,6 +9,7 @@ import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
 import { incursion } from "./incursion.js"
 import { intimidation } from "./intimidation.js"
+import { leadership } from "./leadership.js"
 import { marking } from "./marking.js"
 import type { Mechanism } from "./mechanism.js"
 import { neighbours } from "./neighbours.js"
@@ -33,6 +35,8 @@ export const allMechanisms: readonly Mechanism[] = [
   takeover,
   marking,
   spoils,
+  leadership,
+  alliances,
   trafficking,
   redeployment,
   reinforcement,

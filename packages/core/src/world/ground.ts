@@ -5,7 +5,9 @@ import type { StateForce } from "../agents/state-force.js"
 import type { Calendar } from "../engine/calendar.js"
 import type { Region } from "../territories/region.js"
 import type { RoadNetwork } from "../territories/road-network.js"
+import type { Alliance } from "./alliance.js"
 import type { Incursion } from "./incursion.js"
+import type { LeaderRemoval } from "./leader-removal.js"
 import type { PlannedAttack } from "./planned-attack.js"
 import type { Policy } from "./policy.js"
 import type { TraffickingDemand } from "./trafficking-demand.js"
@@ -48,6 +50,10 @@ export interface Ground {
   readonly policies?: readonly Policy[]
   /** Attacks that are known to have begun, for the mechanism `attack`; default none. */
   readonly plannedAttacks?: readonly PlannedAttack[]
+  /** Leaders of groups who are known to be removed, for the mechanism `leadership`; default none. */
+  readonly leaderRemovals?: readonly LeaderRemoval[]
+  /** Pairs of groups who are allied at the start, for the mechanism `alliances`; default none. */
+  readonly alliances?: readonly Alliance[]
   /** What is trafficked from where to where, for the mechanism `trafficking`; default nothing. */
   readonly trafficking?: readonly TraffickingDemand[]
   /** What is at stake in each territory, as weights >= 0; default its inhabitants. */

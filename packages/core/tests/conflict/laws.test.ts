@@ -12,7 +12,7 @@ import {
 import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
 import { brokenLaws } from "./broken-laws.js"
-import { lineGround } from "./line-ground.js"
+import { fullGround, lineGround } from "./line-ground.js"
 import { livelyFor } from "./lively.js"
 
 /**
@@ -34,7 +34,7 @@ describe("in every run of the conflict model", () => {
   test.prop([fc.string({ maxLength: 6 }), fc.integer({ min: 1, max: 5 })], { numRuns: 20 })(
     "with every mechanism, no law of the state is ever broken, and every rate follows what it reads",
     (seed, replication) => {
-      const ground = lineGround()
+      const ground = fullGround()
       const parameters = livelyFor(allMechanisms)
       const run = start(conflictModel("line", ground, allMechanisms), { seed, replication, parameters, audit: true })
       const broken = new Set<string>()
@@ -44,9 +44,9 @@ describe("in every run of the conflict model", () => {
   )
 
   it("people are conserved: members change by exactly those who come, go and are recorded as killed", () => {
-    const names = new Set(lineGround().groups.map(({ name }) => name))
+    const names = new Set(fullGround().groups.map(({ name }) => name))
     const records: OccurrenceRecord[] = []
-    const run = start(conflictModel("line", lineGround(), allMechanisms), {
+    const run = start(conflictModel("line", fullGround(), allMechanisms), {
       seed: "balance",
       parameters: livelyFor(allMechanisms),
       onRecord: (record) => void records.push(record),
@@ -79,14 +79,14 @@ describe("in every run of the conflict model", () => {
 
   it.each(allMechanisms.map((mechanism) => [mechanism.name]))("everything still runs without %s", (name) => {
     const rest = allMechanisms.filter((mechanism) => mechanism.name !== name)
-    const ground = lineGround()
+    const ground = fullGround()
     const run = start(conflictModel("line", ground, rest), { seed: "1", parameters: livelyFor(rest), audit: true })
     expect(run.runUntil(25).occurrences).toBeGreaterThan(10)
     expect(brokenLaws(run.world, ground)).toEqual([])
   })
 
   it.each(allMechanisms.map((mechanism) => [mechanism.name, mechanism] as const))("%s runs alone", (_, mechanism) => {
-    const ground = lineGround()
+    const ground = fullGround()
     const run = start(conflictModel("line", ground, [mechanism]), {
       seed: "1",
       parameters: livelyFor([mechanism]),
@@ -113,7 +113,7 @@ describe("in every run of the conflict model", () => {
   test.prop([fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 60, noNaN: true })], {
     numRuns: 20,
   })("a run that is saved at any time and restored from bytes ends as if never stopped", (t, further) => {
-    const model = conflictModel("line", lineGround(), allMechanisms)
+    const model = conflictModel("line", fullGround(), allMechanisms)
     const options = { seed: "law", parameters: livelyFor(allMechanisms) }
     const saved = decodeSnapshot(encodeSnapshot(start(model, options).runUntil(t).snapshot()))
     const whole = start(model, options).runUntil(t + further)

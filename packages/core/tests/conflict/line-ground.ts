@@ -99,3 +99,17 @@ export function lineGround(
     ],
   }
 }
+
+/** The same with everything that a mechanism can be given: a splinter that the first group may lose, a removal on a date, an alliance. */
+export function fullGround(members?: readonly (readonly number[])[]): Ground {
+  const line = lineGround(members)
+  return {
+    ...line,
+    groups: [...line.groups, { id: "breakaway", name: "Breakaway of the north", splinterOf: "north" }],
+    hostility: new Hostility(4, [{ a: 0, b: 1, weight: 7 }]),
+    initialMembers: [...line.initialMembers, 0, 0, 0, 0, 0],
+    outsideMembers: [...line.outsideMembers, 0],
+    leaderRemovals: [{ date: "2018-01-06", group: 0, assumption: "invented" }],
+    alliances: [{ a: 1, b: 2, assumption: "invented" }],
+  }
+}

@@ -7,6 +7,8 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "drop-out": { saturation: 1e-6 },
   clash: { encounters: 0.05 },
   marking: { fading: 60 },
+  leadership: { removals: 4, hereFor: 3, elsewhereFor: 2, split: 0.9 },
+  alliances: { truces: 8, betrayals: 12 },
   spoils: { hiring: 10, perInhabitants: 200 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
