@@ -11,5 +11,6 @@ export type {
 } from "./published/published-model.js"
 export type { PublishedSimulation, SimulationMeasure } from "./published/published-simulation.js"
 export { agrees, reproduceQuantity } from "./published/reproduction.js"
+export { factsToFit as jaliscoZacatecasFactsToFit } from "./regions/jalisco-zacatecas/data/observed-facts.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"
 export { jaliscoZacatecasScenario } from "./regions/jalisco-zacatecas/scenario.js"

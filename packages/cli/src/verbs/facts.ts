@@ -48,8 +48,25 @@ function findComparable(given: GivenArguments, scenarios: readonly Scenario[]): 
   return undefined
 }
 
+function metOf(rows: readonly FactComparison[]): string {
+  return `${rows.filter(({ met }) => met).length} of ${rows.length}`
+}
+
+/** How many facts are met: in all, and where parameters were fitted to some years, apart for those, for later ones and for all years at once. */
+function verdict(rows: readonly FactComparison[], fittedUntil: string | undefined): string[] {
+  const all = `${metOf(rows)} facts are met.`
+  if (fittedUntil === undefined) return [all]
+  const last = Number(fittedUntil.slice(0, 4))
+  const [fitted, heldOut] = [(year: number) => year <= last, (year: number) => year > last].map((isChosen) =>
+    rows.filter(({ year }) => year !== "all" && isChosen(year)),
+  ) as [FactComparison[], FactComparison[]]
+  return [
+    all,
+    `Of the years up to ${fittedUntil}, to which parameters were fitted: ${metOf(fitted)}. Of later years, held out: ${metOf(heldOut)}. Over all years, partly held out: ${metOf(rows.filter(({ year }) => year === "all"))}.`,
+  ]
+}
+
 function lines(rows: readonly FactComparison[], scenario: Scenario, replications: number): string[] {
-  const met = rows.filter((row) => row.met).length
   return [
     `${scenario.title}: ${replications} replications beside observed events`,
     saysWhatIsReported(scenario)
@@ -79,7 +96,8 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
       ]),
     ),
     "",
-    `${met} of ${rows.length} facts are met. What misses stays visible. How parameters were chosen, and whether with these figures in view, stands in the scenario's limits and sources.`,
+    ...verdict(rows, scenario.fittedUntil),
+    "What misses stays visible. How parameters were chosen stands in the scenario's limits and sources.",
     ...new Set(rows.map(({ source }) => `Observed: ${source}.`)),
   ]
 }

@@ -21,7 +21,7 @@ export const clash = defineMechanism({
       high: 10,
       description: "Lethal clashes per unit of the harmonic mean of both strengths, between the fiercest rivals",
       assumption:
-        "Set by hand with the flagship's observed facts of 2018-2021 in view (contested facts): it then has about 1,000 events where UCDP GED 24.1 locates 746",
+        "Order of magnitude only: no source counts encounters by strength. A scenario that is held against data sets it and says how",
     }),
     ...casualtyParameters,
   },

@@ -32,15 +32,13 @@ export const redeployment = defineMechanism({
       high: 100,
       description:
         "Parties a spare member sets out with in a year, over all roads, to places of equal size and fully the group's own",
-      assumption:
-        "Most members stay where they live and work; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
+      assumption: "Most members stay where they live and work: one in 25 leaves in a year",
     }),
     frontPull: quantity(20, {
       low: 0,
       high: 1000,
       description: "How much more a place of mean stake draws when all those present are the fiercest rivals",
-      assumption:
-        "Fronts move within years rather than weeks; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
+      assumption: "Fronts move within years rather than weeks",
     }),
     party: count(8, {
       of: "members",

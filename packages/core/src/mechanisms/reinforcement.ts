@@ -21,8 +21,7 @@ export const reinforcement = defineMechanism({
       high: 10,
       description:
         "Share of the members outside the region who would come in a year, were everything at stake contested on equal terms by the fiercest rival",
-      assumption:
-        "No source counts them; set by hand with the flagship's observed facts of 2018-2021 in view (contested facts)",
+      assumption: "No source counts them; a scenario that is held against data sets it and says how",
     }),
     party: count(8, {
       of: "members",

@@ -30,7 +30,7 @@ export const retaliation = defineMechanism({
       high: 0.99,
       description: "Expected direct retaliations per lethal encounter, where both sides stay present",
       assumption:
-        "At the upper end of the 0.3 to 0.6 usual for gang rivalries, set by hand with the flagship's observed facts of 2018-2021 in view (contested facts); below 1, or violence would grow without end",
+        "At the upper end of the 0.3 to 0.6 usual for gang rivalries; below 1, or violence would grow without end",
     }),
     memory: duration(14, {
       in: "day",

@@ -27,6 +27,8 @@ export interface Scenario {
   readonly variants?: readonly { readonly name: string; readonly title: string }[]
   /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
   readonly observed?: readonly ObservedFact[]
+  /** Last day of what parameters were fitted to, ISO date; facts of later years were held out. */
+  readonly fittedUntil?: string
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
   /** Makes another scenario of it; left out where a scenario was not put together from mechanisms. */

@@ -6,6 +6,7 @@ import { deployments, FORCE_IDS, initialForces } from "./initial-forces.js"
 import { GROUP_IDS, initialMembers, outsideMembers } from "./initial-members.js"
 import { coverage } from "./media-coverage.js"
 import { planDeployments, planPolicies } from "./plan-zacatecas.js"
+import { traffickingDemands } from "./routes.js"
 import { stakes } from "./stakes.js"
 
 const NAMES = {
@@ -16,6 +17,7 @@ const NAMES = {
   "municipal-police": "Municipal police",
   "national-guard": "National Guard",
   army: "Army",
+  "state-police": "State police",
 } as const
 
 /**
@@ -26,6 +28,17 @@ const NAMES = {
 const NUEVA_PLAZA_RIVALRY = 3
 const LOCAL_RIVALRY = 2
 
+/**
+ * How often an officer is attacked against one of the municipal police, and who comes to help. That patrols of the federal forces are attacked a
+ * quarter as often, and state police half as often, is an assumption: most reported attacks fall on municipal police.
+ */
+const FORCES = {
+  "municipal-police": { attackWeight: 1, responds: false },
+  "national-guard": { attackWeight: 0.25, responds: true },
+  army: { attackWeight: 0.25, responds: true },
+  "state-police": { attackWeight: 0.5, responds: true },
+} as const
+
 /** The ground of the flagship: region, groups, forces, and where they stand on 2018-01-01. */
 export function jaliscoZacatecasGround(): Ground {
   const index = (id: (typeof GROUP_IDS)[number]): number => GROUP_IDS.indexOf(id)
@@ -35,7 +48,7 @@ export function jaliscoZacatecasGround(): Ground {
     roads: roadNetwork(jaliscoZacatecas),
     calendar: new Calendar("2018-01-01"),
     groups: GROUP_IDS.map((id) => ({ id, name: NAMES[id] })),
-    forces: FORCE_IDS.map((id) => ({ id, name: NAMES[id] })),
+    forces: FORCE_IDS.map((id) => ({ id, name: NAMES[id], ...FORCES[id] })),
     hostility: new Hostility(GROUP_IDS.length, [
       { a: index("cjng"), b: index("sinaloa"), weight: tie?.[2] ?? 0 },
       { a: index("cjng"), b: index("nueva-plaza"), weight: NUEVA_PLAZA_RIVALRY },
@@ -49,6 +62,7 @@ export function jaliscoZacatecasGround(): Ground {
     referenceForces: initialForces(jaliscoZacatecas),
     stakes: stakes(jaliscoZacatecas),
     incursions: incursions(),
+    trafficking: traffickingDemands(jaliscoZacatecas),
     coverage: coverage(),
   }
 }

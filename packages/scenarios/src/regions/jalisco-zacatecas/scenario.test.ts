@@ -16,8 +16,8 @@ describe("the flagship", () => {
     const { world } = run()
     const total = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
     expect(total(world.members)).toBe(3800 + 30 + 0 + 15 + 430 + 10 + 762 + 60 + 150 + 10)
-    // Municipal police 12,136 + 1,163 + 1,773 and the Army 4,124 + 1,852 + 467.
-    expect(total(world.forces)).toBe(15_072 + 6_443)
+    // Municipal police 12,136 + 1,163 + 1,773, the Army 4,124 + 1,852 + 467, state police 3,104 + 1,024 + 530.
+    expect(total(world.forces)).toBe(15_072 + 6_443 + 4_658)
   })
 
   it("has the National Guard as deployed: 5,421 in the three states in July 2019, none before", () => {

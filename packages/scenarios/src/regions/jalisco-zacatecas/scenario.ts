@@ -1,5 +1,6 @@
 import {
   arrest,
+  attack,
   clash,
   coercion,
   defineScenario,
@@ -9,18 +10,24 @@ import {
   incursion,
   intimidation,
   type Mechanism,
+  marking,
   neighbours,
   recruitment,
   redeployment,
   reinforcement,
   reporting,
+  response,
   retaliation,
+  roadblock,
   type Scenario,
+  spoils,
   statePolicy,
   takeover,
+  trafficking,
 } from "@contested/core"
-import { observedFacts } from "./data/observed-facts.js"
+import { FITTED_TO, observedFacts } from "./data/observed-facts.js"
 import { jaliscoZacatecasGround } from "./ground.js"
+import { provenance, settings } from "./settings.js"
 import { jaliscoZacatecasVariants } from "./variants.js"
 
 /** What happens in the flagship, one mechanism each. */
@@ -29,7 +36,10 @@ export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
   arrest,
   clash,
   retaliation,
+  marking,
   takeover,
+  trafficking,
+  spoils,
   redeployment,
   reinforcement,
   neighbours,
@@ -37,6 +47,9 @@ export const jaliscoZacatecasMechanisms: readonly Mechanism[] = [
   dropOut,
   deployment,
   statePolicy,
+  attack,
+  response,
+  roadblock,
   intimidation,
   coercion,
   displacement,
@@ -61,7 +74,10 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
   observed: observedFacts,
+  fittedUntil: `${FITTED_TO}-12-31`,
   ground: jaliscoZacatecasGround(),
   mechanisms: jaliscoZacatecasMechanisms,
+  settings,
+  provenance,
   variants: jaliscoZacatecasVariants,
 })
