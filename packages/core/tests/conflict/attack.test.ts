@@ -59,12 +59,12 @@ describe("an attack on a force", () => {
     [3, 2, 31 / 40],
     [5, 3, 35779 / 40320],
   ])("of %i on %i is won as often as Lanchester's square law says", (attackers, patrol, probability) => {
-    const won = fights(800, groundWith(attackers), { patrol }).filter(({ told }) => told.deathsB === patrol)
-    expect(Math.abs(zOfShare(won.length, 800, probability))).toBeLessThan(FOUR_SIGMA)
+    const won = fights(400, groundWith(attackers), { patrol }).filter(({ told }) => told.deathsB === patrol)
+    expect(Math.abs(zOfShare(won.length, 400, probability))).toBeLessThan(FOUR_SIGMA)
   })
 
   it("of five on five lasts as long, and costs as much, as the square law says", () => {
-    const found = fights(600, groundWith(5), { patrol: 5 })
+    const found = fights(300, groundWith(5), { patrol: 5 })
     const hours = found.map((fight) => fight.hours)
     expect(Math.abs(zOfMean(hours, 1.0605241402))).toBeLessThan(FOUR_SIGMA)
     const left = found.map(({ told }) => 5 - told.deathsA)
@@ -85,7 +85,7 @@ describe("an attack on a force", () => {
   })
 
   it("ends when help arrives, and when the attackers have had enough", () => {
-    const short = fights(400, groundWith(5), { patrol: 5, lethality: 0, returnFire: 0, duration: 0.5 })
+    const short = fights(200, groundWith(5), { patrol: 5, lethality: 0, returnFire: 0, duration: 0.5 })
     const hours = short.map((fight) => fight.hours)
     expect(Math.abs(zOfMean(hours, 0.5))).toBeLessThan(FOUR_SIGMA)
   })
@@ -116,7 +116,7 @@ describe("capabilities in an attack", () => {
     exposure: 9,
   } as const
   const hits = (ground: Ground, hours: number) =>
-    fights(500, ground, { patrol: 20, lethality: 0.05, returnFire: 0, fatalShare: 0, duration: hours }, [
+    fights(250, ground, { patrol: 20, lethality: 0.05, returnFire: 0, fatalShare: 0, duration: hours }, [
       capabilities,
       attack,
     ]).map(({ told }) => told.injured)
@@ -132,10 +132,10 @@ describe("capabilities in an attack", () => {
 
   it("draw fire as they say, and those aboard are lost with them", () => {
     const ground = groundWith(3, { capabilities: [plane] })
-    const first = fights(600, ground, { patrol: 5, lethality: 0, returnFire: 1, fatalShare: 1 }).map(
+    const first = fights(300, ground, { patrol: 5, lethality: 0, returnFire: 1, fatalShare: 1 }).map(
       ({ records }) => records.find(({ kind }) => kind.endsWith(" hit") || kind === "attacker killed")?.kind,
     )
-    expect(Math.abs(zOfShare(first.filter((kind) => kind === "plane hit").length, 600, 9 / 12))).toBeLessThan(
+    expect(Math.abs(zOfShare(first.filter((kind) => kind === "plane hit").length, 300, 9 / 12))).toBeLessThan(
       FOUR_SIGMA,
     )
     const { told } = fights(1, groundWith(0, { capabilities: [plane] }), { patrol: 5, fatalShare: 1, lethality: 0 })[0]!

@@ -59,7 +59,7 @@ describe("response", () => {
   it("is there after dispatch and the travel time of the quickest way", () => {
     const [one] = runs(1, ground(), [response], { response: { dispatch: 0 } })
     expect(one?.hoursOf("help arrives")).toEqual([expect.closeTo(2, 9)])
-    const many = runs(400, ground(), [response], { response: { dispatch: 3 } }).map(
+    const many = runs(200, ground(), [response], { response: { dispatch: 3 } }).map(
       ({ hoursOf }) => hoursOf("help arrives")[0]! - 2,
     )
     expect(Math.abs(zOfMean(many, 3))).toBeLessThan(FOUR_SIGMA)
@@ -75,7 +75,7 @@ describe("response", () => {
 
   it("clears one closing after another on its way", () => {
     const parameters = { response: { dispatch: 0, clearing: 1.5 } }
-    const found = runs(400, ground(), [closed, response], parameters)
+    const found = runs(200, ground(), [closed, response], parameters)
     const hours = found.map(({ hoursOf }) => hoursOf("help arrives")[0] as number)
     expect(Math.abs(zOfMean(hours, 2 + 2 * 1.5))).toBeLessThan(FOUR_SIGMA)
     expect([...(found[0]?.run.world.closures ?? [])]).toEqual([0, 0, 0, 0])
@@ -102,7 +102,7 @@ describe("response", () => {
 
 describe("road blocks", () => {
   it("follow an attack as often, as late and as many as they say", () => {
-    const found = runs(500, ground(), [roadblock], {
+    const found = runs(250, ground(), [roadblock], {
       roadblock: { probability: 0.6, delay: 3, closings: 2.5, lasting: 1e3 },
     })
     const blocked = found.filter(({ hoursOf }) => hoursOf("roadblock").length > 0)
@@ -128,7 +128,7 @@ describe("road blocks", () => {
   })
 
   it("are cleared one by one in time", () => {
-    const found = runs(500, ground(), [roadblock], { roadblock: { probability: 1, closings: 1, lasting: 5 } })
+    const found = runs(250, ground(), [roadblock], { roadblock: { probability: 1, closings: 1, lasting: 5 } })
     const stood = found.map(({ hoursOf }) => hoursOf("roadblock cleared")[0]! - hoursOf("roadblock")[0]!)
     expect(Math.abs(zOfMean(stood, 5))).toBeLessThan(FOUR_SIGMA)
   })
@@ -145,7 +145,7 @@ describe("road blocks", () => {
       roadblock: { probability: 1, delay: 0.5, lasting: 1e3 },
     }
     const mean = (mechanisms: Parameters<typeof conflictModel>[2], values: Settings) => {
-      const hours = runs(150, ground(), mechanisms, values).map(({ hoursOf }) => hoursOf("help arrives")[0]!)
+      const hours = runs(80, ground(), mechanisms, values).map(({ hoursOf }) => hoursOf("help arrives")[0]!)
       return hours.reduce((sum, h) => sum + h, 0) / hours.length
     }
     const open = mean([response], { response: parameters.response })
