@@ -122,11 +122,13 @@ export type {
   Verdict,
 } from "./results/published-result.js"
 export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
+export type { ReportedOutcome } from "./results/reported-outcome.js"
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
 export { conflictModel } from "./scenario/conflict-model.js"
 export { defineScenario, type ScenarioDefinition } from "./scenario/define-scenario.js"
 export type { FactName, FactTolerance, ObservedFact } from "./scenario/observed-fact.js"
+export type { Episode, Outcome } from "./scenario/outcome.js"
 export type { Scenario } from "./scenario/scenario.js"
 export type { ScenarioChanges, SettingsProvenance } from "./scenario/scenario-changes.js"
 export { BASELINE, type Variant, type VariantDraft, type VariantInputs } from "./scenario/variant.js"

@@ -64,6 +64,7 @@ function eventOf(request: ReplicationRequest, number: number, time: number, rand
     time,
     kind: attacked ? "clash" : "takeover",
     territory: place.code,
+    injured: 0,
     people: 0,
     cause: `${request.replication}-${number - 1}`,
     replication: request.replication,

@@ -11,7 +11,7 @@ const UCDP_GED = (
   "id,year,date_start,date_end,date_prec,type_of_violence,side_a,side_b,where_prec,adm_1,adm_2,latitude,longitude," +
   "deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,low,high"
 ).split(",")
-const OURS = ["time", "kind", "territory", "people", "cause", "replication", "variant"]
+const OURS = ["time", "kind", "territory", "injured", "people", "cause", "replication", "variant"]
 
 const root = mkdtempSync(join(tmpdir(), "contested-flagship-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

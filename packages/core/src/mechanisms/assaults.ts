@@ -25,6 +25,7 @@ export type AssaultMemory = {
   readonly officersInjured: Int32Array
   readonly attackersKilled: Int32Array
   readonly attackersInjured: Int32Array
+  readonly civiliansKilled: Int32Array
 }
 
 /** The element that is neither a capability nor absent: attackers on the ground. */
@@ -59,6 +60,7 @@ export class Assaults {
       officersInjured: of(n),
       attackersKilled: of(n),
       attackersInjured: of(n),
+      civiliansKilled: of(n),
     }
   }
 

@@ -29,7 +29,7 @@ const events = {
 type AttackContext = Context<typeof events, ConflictVariable | "assault">
 
 /** What is counted in each attack. */
-const TOLLS = ["officersKilled", "officersInjured", "attackersKilled", "attackersInjured"] as const
+const TOLLS = ["officersKilled", "officersInjured", "attackersKilled", "attackersInjured", "civiliansKilled"] as const
 
 /**
  * Armed groups attack posts and patrols of the state's forces, with what capabilities they have. An attack lasts for minutes to hours:
@@ -95,6 +95,10 @@ export const attack = defineMechanism({
       description: "Share of those hit who die",
       assumption: "Between one in two and one in four; capabilities may say otherwise",
     }),
+    bystanders: share(0.03, {
+      description: "Probability that with an officer a civilian is hit and dies",
+      assumption: "Attacks happen in towns; few reports of them name civilian dead",
+    }),
     duration: duration(0.75, {
       in: "hour",
       low: 0.01,
@@ -137,7 +141,7 @@ export const attack = defineMechanism({
       officerHit: {
         each: "attack under way, in territory $i$",
         rate: String.raw`\mathrm{lethality}\,\sum_e l_e n_{e,i}\;[d_i>0]`,
-        effect: String.raw`An officer is out, hit by an element drawn in proportion to $l_e n_{e,i}$: killed with probability $\mathrm{fatalShare}$ (or the capability's own), else injured and back after an exponential time of mean $\mathrm{recovery}$. $d_i$ and $F_{f,i}$ fall by 1. The attack is over where $d_i = 0$.`,
+        effect: String.raw`An officer is out, hit by an element drawn in proportion to $l_e n_{e,i}$: killed with probability $\mathrm{fatalShare}$ (or the capability's own), else injured and back after an exponential time of mean $\mathrm{recovery}$. With probability $\mathrm{bystanders}$ a civilian dies as well. $d_i$ and $F_{f,i}$ fall by 1. The attack is over where $d_i = 0$.`,
       },
       attackerHit: {
         each: "attack under way, in territory $i$",
@@ -185,6 +189,7 @@ export const attack = defineMechanism({
         violence: 1,
         deathsA: memory.attackersKilled[territory],
         deathsB: memory.officersKilled[territory],
+        deathsCivilians: memory.civiliansKilled[territory],
         injured: (memory.attackersInjured[territory] as number) + (memory.officersInjured[territory] as number),
       })
     }
@@ -299,12 +304,13 @@ export const attack = defineMechanism({
             if (world.forces[(memory.force[territory] as number) * territories + territory] === 0) return 0
             return lethality * assaults.lethalities(world, memory, territory).reduce((sum, n) => sum + n, 0)
           },
-          effect: (world, { fatalShare, recovery }, territory, context) => {
+          effect: (world, { fatalShare, recovery, bystanders }, territory, context) => {
             const memory = memoryOf(world)
             const luck = context.random("officer hit", territory)
             const place = categorical(luck, assaults.lethalities(world, memory, territory))
             const isFatal = luck.uniform() < assaults.fatalShareOf(assaults.elements[place] as number, fatalShare)
             const after = exponential(luck, 1 / recovery)
+            const isBystanderHit = luck.uniform() < bystanders
             const index = (memory.force[territory] as number) * territories + territory
             memory.defenders[territory] = (memory.defenders[territory] as number) - 1
             context.changed.assault(territory)
@@ -312,6 +318,10 @@ export const attack = defineMechanism({
             add(memory, isFatal ? "officersKilled" : "officersInjured", territory)
             if (!isFatal) context.schedule("recovery", { index }, { after })
             tell(memory, context, isFatal ? "officer killed" : "officer injured", territory)
+            if (isBystanderHit) {
+              add(memory, "civiliansKilled", territory)
+              tell(memory, context, "civilian killed", territory)
+            }
             if (memory.defenders[territory] === 0) finish(world, context, territory)
           },
         },

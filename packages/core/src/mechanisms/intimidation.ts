@@ -1,8 +1,10 @@
 import { exp } from "../math/exponential.js"
+import { event } from "../model/context.js"
 import { EVERY_KIND } from "../model/model.js"
 import { duration, quantity, rate, share } from "../model/parameter.js"
 import type { ConflictWorld } from "../world/conflict-world.js"
 import { fearIn, frighten } from "../world/fear.js"
+import type { PlannedMessage } from "../world/planned-message.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
 
@@ -81,9 +83,13 @@ export const intimidation = defineMechanism({
     reacts: {
       [EVERY_KIND]: String.raw`Where somebody died: $\phi_i \leftarrow \phi_i + (1-\phi_i)\,(1-e^{-\mathrm{alarm}\cdot 10^4 d/\max(1,R_i)})$.`,
     },
-    start: String.raw`Between all these $\phi_i$ decays as $e^{-t/\mathrm{memory}}$, from 0 at the start.`,
+    events: {
+      planned: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{reach}$, and the record \`propaganda\`, for a threat that the input data prescribe.`,
+    },
+    start: String.raw`Schedules \`planned\` for each prescribed threat, at a time drawn uniformly from its span. Between all these $\phi_i$ decays as $e^{-t/\mathrm{memory}}$, from 0 at the start.`,
   },
-  build: ({ region, groups }) => {
+  events: { planned: event<{ message: number }>() },
+  build: ({ region, groups, plannedMessages = [] }) => {
     const territories = region.territories.length
     const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     /** Ordered pairs of groups: pair p in territory t is member `p * territories + t`. */
@@ -121,8 +127,20 @@ export const intimidation = defineMechanism({
       return denunciations * denounced * ((informed - denounced) / (informed + denounced))
     }
     return {
-      initialise: (world, { memory }) => {
+      on: {
+        planned: (world, { reach }, { message }, context) => {
+          const { territory, group, against } = plannedMessages[message] as PlannedMessage
+          frighten(world, context, territory, reach)
+          const [sideA, sideB] = [groups[group]?.name ?? "", groups[against]?.name ?? ""]
+          recordHappening(context, "propaganda", { territory, sideA, sideB })
+        },
+      },
+      initialise: (world, { memory }, context) => {
         world.fearMemory[0] = memory
+        plannedMessages.forEach(({ at: [earliest, latest] }, message) => {
+          const at = earliest + (latest - earliest) * context.random("planned", message).uniform()
+          context.schedule("planned", { message }, { at })
+        })
       },
       hazards: {
         message: {

@@ -1,8 +1,8 @@
 import { event } from "../model/context.js"
 import { count, duration, quantity, share } from "../model/parameter.js"
 import { gamma } from "../random/distributions/gamma.js"
-import { integer } from "../random/distributions/integer.js"
 import { poisson } from "../random/distributions/poisson.js"
+import { shuffle } from "../random/distributions/shuffle.js"
 import { closeRoad } from "../world/close-road.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
@@ -72,7 +72,7 @@ export const roadblock = defineMechanism({
       },
     },
     events: {
-      close: String.raw`Each of $\min(n,\ \lfloor M_{g,i}/\mathrm{crew}\rfloor)$ closings goes up on a road of $A_i$, drawn evenly: $\kappa_r \leftarrow \kappa_r + 1$ and the record \`roadblock\`.`,
+      close: String.raw`Each of $\min(n,\ \lfloor M_{g,i}/\mathrm{crew}\rfloor)$ closings goes up on a road of $A_i$, on different ones as far as there are, drawn evenly: $\kappa_r \leftarrow \kappa_r + 1$ and the record \`roadblock\`.`,
     },
     reacts: {
       alarm: String.raw`With probability $\mathrm{probability}$, "close" follows after a gamma time of shape 4 and mean $\mathrm{delay}$, with $n = 1 + {}$ a Poisson number of mean $\mathrm{closings} - 1$. All draws are made either way.`,
@@ -100,8 +100,13 @@ export const roadblock = defineMechanism({
           if (first === end) return
           const luck = context.random("road", territory)
           const members = world.members[group * territories + territory] as number
-          for (let closing = Math.min(closings, Math.floor(members / crew)); closing > 0; closing--) {
-            closeRoad(world, context, roads.links[integer(luck, first, end - 1)] as number, 1)
+          // A round of all roads in an order by chance, and another where there are more closings than roads.
+          const order = shuffle(
+            luck,
+            Array.from({ length: end - first }, (_, road) => roads.links[first + road] as number),
+          )
+          for (let closing = Math.min(closings, Math.floor(members / crew)) - 1; closing >= 0; closing--) {
+            closeRoad(world, context, order[closing % order.length] as number, 1)
             recordHappening(context, "roadblock", { territory, sideA: groups[group]?.name ?? "" })
           }
         },

@@ -40,6 +40,8 @@ export interface EventRow {
   readonly kind: string
   /** Code of the territory. */
   readonly territory: string
+  /** People hurt who did not die, on any side, where the model counts them; 0 elsewhere. */
+  readonly injured: number
   /** People who moved, where people moved; 0 elsewhere. */
   readonly people: number
   /** `replication-occurrence` of what brought it about; occurrence 0 is the initial state. */

@@ -1,5 +1,6 @@
 import { SimulationError } from "../engine/simulation-error.js"
 import type { Mechanism } from "../mechanisms/mechanism.js"
+import type { OccurrenceRecord } from "../model/context.js"
 import { start } from "../model/run.js"
 import type { EventRow } from "../results/event-row.js"
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
@@ -9,6 +10,7 @@ import { conflictModel } from "./conflict-model.js"
 import { DeathToll } from "./death-toll.js"
 import { eventRow } from "./event-rows.js"
 import { MonthlySeries, standingMeasures } from "./monthly-series.js"
+import type { Outcome } from "./outcome.js"
 import type { Scenario } from "./scenario.js"
 import type { ScenarioChanges, SettingsProvenance } from "./scenario-changes.js"
 import { applyVariant, BASELINE, type Variant } from "./variant.js"
@@ -19,7 +21,7 @@ type SettingsByMechanism = Readonly<Record<string, Readonly<Record<string, numbe
 export interface ScenarioDefinition
   extends Omit<
     Scenario,
-    "start" | "region" | "agents" | "parameters" | "mechanisms" | "replicate" | "derive" | "variants"
+    "start" | "region" | "agents" | "parameters" | "mechanisms" | "replicate" | "derive" | "variants" | "outcomes"
   > {
   readonly ground: Ground
   readonly mechanisms: readonly Mechanism[]
@@ -27,13 +29,15 @@ export interface ScenarioDefinition
   readonly settings?: SettingsByMechanism
   /** Where these values come from; without it, a value that differs from its default is an assumption of the scenario. */
   readonly provenance?: SettingsProvenance
+  /** What a single episode is measured by. */
+  readonly outcomes?: readonly Outcome[]
   /** What-ifs, as recipes. */
   readonly variants?: readonly Variant[]
 }
 
 /** Makes a scenario that can be run by name. */
 export function defineScenario(definition: ScenarioDefinition): Scenario {
-  const { ground, mechanisms, settings = {}, provenance = {}, variants = [], ...description } = definition
+  const { ground, mechanisms, settings = {}, provenance = {}, variants = [], outcomes, ...description } = definition
   return {
     ...description,
     start: ground.calendar.start,
@@ -45,6 +49,7 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
     parameters: parameterEntries(mechanisms, settings, provenance),
     mechanisms: mechanisms.map(({ name }) => name),
     variants: variants.map(({ name, title }) => ({ name, title })),
+    ...(outcomes && { outcomes: outcomes.map(({ measure, unit }) => ({ measure, unit })) }),
     replicate: (request) => replicate(definition, request),
     derive: (changes) => defineScenario(derived(definition, changes)),
   }
@@ -106,12 +111,13 @@ function replicate(
   { seed, replication, until, record, variant = BASELINE, settings: asked }: ReplicationRequest,
 ): ReplicationResult {
   const { ground, mechanisms, settings } = changed(definition, variant, asked)
-  const { name } = definition
+  const { name, outcomes = [] } = definition
   // The last day is included: the run ends at the midnight after it.
   const end = ground.calendar.timeOf(until) + 1
   const events: EventRow[] = []
   const toll = new DeathToll(ground, end)
   const series = new MonthlySeries(ground, replication, variant)
+  const records: OccurrenceRecord[] = []
   let [occurrence, nth] = [-1, 0]
   const run = start(conflictModel(name, ground, mechanisms), {
     seed,
@@ -119,6 +125,7 @@ function replicate(
     parameters: settings,
     onRecord: (happened) => {
       toll.add(happened)
+      if (outcomes.length > 0) records.push(happened)
       nth = happened.occurrence === occurrence ? nth + 1 : 1
       occurrence = happened.occurrence
       if (record) events.push(eventRow(ground, replication, variant, happened, nth))
@@ -136,7 +143,14 @@ function replicate(
     digest: run.digest(),
     events,
     series: series.rows,
-    measures: [...toll.measures(), ...standingMeasures(ground, run.world)],
+    measures: [
+      ...toll.measures(),
+      ...standingMeasures(ground, run.world),
+      ...outcomes.map(({ measure, unit, of }) => {
+        const value = of({ ground, records, world: run.world, end })
+        return { measure, unit, place: "all", agent: "", year: "all" as const, value }
+      }),
+    ],
     occurrences: run.occurrences,
   }
 }

@@ -28,6 +28,7 @@ export function eventRow(
     deathsA,
     deathsB,
     deathsCivilians,
+    injured = 0,
     people = 0,
   } = record.data as unknown as Happening
   const place = ground.region.territories[territory]
@@ -60,6 +61,7 @@ export function eventRow(
     time: record.time,
     kind: record.kind,
     territory: place.code,
+    injured,
     people,
     cause: `${replication}-${record.cause}`,
     replication,

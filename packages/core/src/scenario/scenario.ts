@@ -1,4 +1,5 @@
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
+import type { ReportedOutcome } from "../results/reported-outcome.js"
 import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
 import type { ObservedFact } from "./observed-fact.js"
@@ -29,6 +30,10 @@ export interface Scenario {
   readonly observed?: readonly ObservedFact[]
   /** Last day of what parameters were fitted to, ISO date; facts of later years were held out. */
   readonly fittedUntil?: string
+  /** Measures of a single episode beside those of every scenario. With them, a run also runs the variants, paired by replication. */
+  readonly outcomes?: readonly { readonly measure: string; readonly unit: string }[]
+  /** What was reported of these outcomes; a run shows where it lies among what was simulated. */
+  readonly reported?: readonly ReportedOutcome[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
   /** Makes another scenario of it; left out where a scenario was not put together from mechanisms. */

@@ -9,6 +9,7 @@ import type { Alliance } from "./alliance.js"
 import type { Incursion } from "./incursion.js"
 import type { LeaderRemoval } from "./leader-removal.js"
 import type { PlannedAttack } from "./planned-attack.js"
+import type { PlannedMessage } from "./planned-message.js"
 import type { Policy } from "./policy.js"
 import type { TraffickingDemand } from "./trafficking-demand.js"
 
@@ -60,6 +61,8 @@ export interface Ground {
   readonly stakes?: readonly number[]
   /** Groups that come from outside on known dates, for the mechanism `incursion`; default none. */
   readonly incursions?: readonly Incursion[]
+  /** Threats that are known to have been made, for the mechanism `intimidation`; default none. */
+  readonly plannedMessages?: readonly PlannedMessage[]
   /** How much of what happens the media tell, by year or other span, for the mechanism `reporting`; default all of it always. */
   readonly coverage?: readonly Coverage[]
 }

@@ -48,6 +48,11 @@ export const eventsTable: Table<EventRow> = defineTable<EventRow>("events.csv", 
       "What happened, as the model names it; report: what media say of the occurrence in cause, beside the truth.",
   },
   territory: { type: "text", unit: "", meaning: "Official code of the municipality; a text, leading zeros count." },
+  injured: {
+    type: "integer",
+    unit: "people",
+    meaning: "People hurt who did not die, on any side, where the model counts them; 0 elsewhere.",
+  },
   people: { type: "integer", unit: "people", meaning: "People who moved, where people moved; 0 elsewhere." },
   cause: {
     type: "text",
