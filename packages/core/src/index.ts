@@ -123,6 +123,7 @@ export type {
 } from "./results/published-result.js"
 export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
 export type { ReportedOutcome } from "./results/reported-outcome.js"
+export type { EpisodeOutcome, EpisodeWhatIf, RunEpisode } from "./results/run-episode.js"
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
 export { conflictModel } from "./scenario/conflict-model.js"

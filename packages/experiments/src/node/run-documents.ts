@@ -1,4 +1,4 @@
-import type { EventRow, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+import type { EventRow, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
 
 /** A results folder as data: what a report is made from. */
 export interface RunDocuments {
@@ -7,4 +7,6 @@ export interface RunDocuments {
   /** All replications, in the order of the file; empty when the run was not recorded. */
   readonly events: readonly EventRow[]
   readonly series: readonly SeriesRow[]
+  /** Outcomes and what-ifs of a single episode; null where the scenario is none. */
+  readonly episode: RunEpisode | null
 }

@@ -1,4 +1,5 @@
-import type { EventRow, RunManifest, RunSummary, Scenario, SeriesRow } from "@contested/core"
+import type { EventRow, RunEpisode, RunManifest, RunSummary, Scenario, SeriesRow } from "@contested/core"
+import { OutcomeValues } from "../episode/outcome-values.js"
 import { ExperimentError } from "../experiment-error.js"
 import { type ExperimentRequest, requestMistakes } from "../experiment-request.js"
 import { MeasureCollector } from "../statistics/measure-collector.js"
@@ -7,19 +8,29 @@ import { seriesTable } from "../tables/series-table.js"
 import { csvHeader } from "./csv-writer.js"
 import type { EncodedReplication } from "./encoded-replication.js"
 import type { HashedFile } from "./hashed-file.js"
+import { makeEpisode, passesOf } from "./make-episode.js"
 import { buildManifest } from "./manifest.js"
 import { engineProvenance } from "./provenance.js"
 import { replicationFailure } from "./replication-failure.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
-import { DICTIONARY_FILE, dictionaryText, jsonText, MANIFEST_FILE, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
+import {
+  DICTIONARY_FILE,
+  dictionaryText,
+  EPISODE_FILE,
+  jsonText,
+  MANIFEST_FILE,
+  REPORT_FILE,
+  SUMMARY_FILE,
+} from "./run-files.js"
 import { RunFolder } from "./run-folder.js"
 import { MOST_WORKERS } from "./threads/open-threads.js"
 
 /** How far a run has come. */
 export interface RunProgress {
-  /** Replications made and written. */
+  /** Replications made, those of an episode's what-ifs among them. */
   readonly done: number
+  /** Replications to be made, those of an episode's what-ifs among them. */
   readonly replications: number
   /** Occurrences of the engine in all of them. */
   readonly occurrences: number
@@ -42,6 +53,8 @@ export interface RunOutcome {
   readonly folder: string
   readonly manifest: RunManifest
   readonly summary: RunSummary
+  /** null where the scenario is no episode. */
+  readonly episode: RunEpisode | null
   readonly occurrences: number
   /** Why there is no report although one was asked for; the rest of the folder is complete. */
   readonly reportFailure: Error | null
@@ -114,7 +127,8 @@ async function addReport(
 
 /**
  * Runs a scenario's replications and leaves a results folder: manifest.json, events.csv, series.csv (both only when recorded),
- * summary.json, dictionary.json and, with `renderReport`, report.html. The same request gives the same bytes on any number
+ * summary.json, dictionary.json and, with `renderReport`, report.html. A scenario with outcomes is an episode: its variants are run as
+ * well, with the same luck, and episode.json says how they differ. The same request gives the same bytes on any number
  * of workers. Rows stream to the disk; memory grows with replications x measures only (8 bytes each), and, while a report
  * is made, with the rows.
  *
@@ -134,36 +148,46 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
         }
       : null
     const collector = new MeasureCollector(request.replications)
+    const outcomes = new OutcomeValues(scenario, request.replications)
+    const total = passesOf(scenario) * request.replications
     const digests: string[] = []
     // Kept for the report: reading 100,000 rows back from the files takes three seconds, sending them along half a second.
     const rows: { readonly events: EventRow[]; readonly series: SeriesRow[] } = { events: [], series: [] }
     const keepRows = renderReport !== undefined
     let occurrences = 0
-    onProgress?.({ done: 0, replications: request.replications, occurrences })
+    let done = 0
+    const tell = (made: number): void => {
+      occurrences += made
+      done += 1
+      onProgress?.({ done, replications: total, occurrences })
+    }
+    onProgress?.({ done, replications: total, occurrences })
     for await (const made of makeReplications(scenario, request, { ...options, keepRows })) {
       collect(collector, made, scenario, request)
+      outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
-      occurrences += made.occurrences
       for (const row of made.rows?.events ?? []) rows.events.push(row)
       for (const row of made.rows?.series ?? []) rows.series.push(row)
       await tables?.events.append(made.events.bytes, made.events.rows)
       await tables?.series.append(made.series.bytes, made.series.rows)
-      onProgress?.({ done: made.replication, replications: request.replications, occurrences })
+      tell(made.occurrences)
     }
+    const episode = await makeEpisode(scenario, request, options, outcomes, tell)
     const summary = buildSummary(scenario, request.replications, collector)
     const files = [
       ...(tables === null ? [] : [await tables.events.finish("table"), await tables.series.finish("table")]),
       await folder.document(SUMMARY_FILE, jsonText(summary)),
+      ...(episode === null ? [] : [await folder.document(EPISODE_FILE, jsonText(episode))]),
       await folder.document(DICTIONARY_FILE, dictionaryText),
     ]
     const manifest = buildManifest(scenario, request, engineProvenance(), digests, files)
     await folder.document(MANIFEST_FILE, jsonText(manifest))
     const reportFailure =
-      renderReport === undefined ? null : await addReport(folder, renderReport, { manifest, summary, ...rows })
+      renderReport === undefined ? null : await addReport(folder, renderReport, { manifest, summary, ...rows, episode })
     if (signal?.aborted)
       throw new ExperimentError("aborted", "The run was stopped before it was complete; nothing was written.")
     await folder.publish()
-    return { folder: folder.path, manifest, summary, occurrences, reportFailure }
+    return { folder: folder.path, manifest, summary, episode, occurrences, reportFailure }
   } finally {
     await folder.discard()
   }

@@ -5,6 +5,7 @@ import { seriesTable } from "../tables/series-table.js"
 /** Names of the files of a results folder. */
 export const MANIFEST_FILE = "manifest.json"
 export const SUMMARY_FILE = "summary.json"
+export const EPISODE_FILE = "episode.json"
 export const DICTIONARY_FILE = "dictionary.json"
 export const REPORT_FILE = "report.html"
 
@@ -15,6 +16,7 @@ export const UNFINISHED_REPORT = /^\.report\.html-\d+\.partial$/
 export const RUN_FILES: ReadonlySet<string> = new Set([
   MANIFEST_FILE,
   SUMMARY_FILE,
+  EPISODE_FILE,
   DICTIONARY_FILE,
   REPORT_FILE,
   eventsTable.file,

@@ -1,19 +1,21 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import type { RunManifest, Scenario } from "@contested/core"
+import { OutcomeValues } from "../episode/outcome-values.js"
 import { printable, quoted } from "../printable.js"
 import { MeasureCollector } from "../statistics/measure-collector.js"
 import { eventsTable } from "../tables/events-table.js"
 import { seriesTable } from "../tables/series-table.js"
 import { csvHeader } from "./csv-writer.js"
 import { documentDifference } from "./document-difference.js"
+import { makeEpisode, passesOf } from "./make-episode.js"
 import { buildManifest } from "./manifest.js"
 import { engineProvenance } from "./provenance.js"
 import { damagedFiles, readManifest, readRunDocuments } from "./read-run.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
 import { buildSummary, collect, type RunProgress } from "./run-experiment.js"
-import { DICTIONARY_FILE, dictionaryText, jsonText, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
+import { DICTIONARY_FILE, dictionaryText, EPISODE_FILE, jsonText, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
 import { TableComparison } from "./table-comparison.js"
 
 /** One thing that was looked at. */
@@ -81,19 +83,22 @@ async function makeAgain(
   const request = { ...manifest, record: manifest.recorded }
   const collector = new MeasureCollector(manifest.replications)
   const digests: string[] = []
+  const outcomes = new OutcomeValues(scenario, manifest.replications)
   const events = manifest.recorded ? await openComparison(dir, eventsTable.file) : null
   const series = manifest.recorded ? await openComparison(dir, seriesTable.file, seriesTable.columns) : null
+  const passes = passesOf(scenario)
   let occurrences = 0
   try {
     await events?.next(encoded(csvHeader(eventsTable)))
     await series?.next(encoded(csvHeader(seriesTable)))
     for await (const made of makeReplications(scenario, request, options)) {
       collect(collector, made, scenario, request)
+      outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
       occurrences += made.occurrences
       await events?.next(made.events.bytes)
       await series?.next(made.series.bytes)
-      options.onProgress?.({ done: made.replication, replications: manifest.replications, occurrences })
+      options.onProgress?.({ done: made.replication, replications: passes * manifest.replications, occurrences })
     }
     const wrong = digests.findIndex((digest, index) => digest !== manifest.replicationDigests[index])
     report(
@@ -111,6 +116,13 @@ async function makeAgain(
   }
   await compareDocument(dir, SUMMARY_FILE, jsonText(buildSummary(scenario, manifest.replications, collector)), report)
   await compareDocument(dir, DICTIONARY_FILE, dictionaryText, report)
+  let done = manifest.replications
+  const episode = await makeEpisode(scenario, request, options, outcomes, (made) => {
+    occurrences += made
+    done += 1
+    options.onProgress?.({ done, replications: passes * manifest.replications, occurrences })
+  })
+  if (episode !== null) await compareDocument(dir, EPISODE_FILE, jsonText(episode), report)
   // Whose commit made the run, and what its files hashed to, are the manifest's own to say; everything else must follow from the scenario.
   const again = buildManifest(scenario, request, manifest.engine, digests, manifest.files)
   const difference = documentDifference(manifest, JSON.parse(JSON.stringify(again)))
@@ -145,7 +157,13 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
     options.onCheck?.(check)
   }
   const damaged = await damagedFiles(dir, manifest)
-  const expected = [...(manifest.recorded ? [eventsTable.file, seriesTable.file] : []), SUMMARY_FILE, DICTIONARY_FILE]
+  const scenario = options.scenarios.find(({ name }) => name === manifest.scenario.name)
+  const expected = [
+    ...(manifest.recorded ? [eventsTable.file, seriesTable.file] : []),
+    SUMMARY_FILE,
+    ...((scenario?.outcomes ?? []).length > 0 ? [EPISODE_FILE] : []),
+    DICTIONARY_FILE,
+  ]
   for (const name of expected) {
     const listed = manifest.files.some((file) => file.name === name)
     report(
@@ -154,7 +172,6 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
       "Its SHA-256 is the manifest's.",
     )
   }
-  const scenario = options.scenarios.find(({ name }) => name === manifest.scenario.name)
   if (scenario === undefined) {
     report(
       "scenario",

@@ -1,4 +1,4 @@
-import type { EventRow, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+import type { EventRow, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
 
 /** What a run left behind, read from its folder. */
 export interface RunTables {
@@ -8,6 +8,8 @@ export interface RunTables {
   readonly events: readonly EventRow[]
   /** Empty when the run did not record. */
   readonly series: readonly SeriesRow[]
+  /** Outcomes and what-ifs of a single episode; null or absent where the scenario is none. */
+  readonly episode?: RunEpisode | null
 }
 
 export interface ReportInput extends RunTables {
