@@ -40,6 +40,7 @@ function* batches(rows: number): Generator<readonly EventRow[]> {
       cause: `1-${number - 1}`,
       replication: 1,
       variant: "",
+      injured: 0,
       people: 0,
       date_prec: 1,
       where_prec: 3,
