@@ -1,5 +1,5 @@
 import { log } from "../math/logarithm.js"
-import { ENABLED_BY, FIELDS, RATE, REMAINING, SINCE } from "./hazard-records.js"
+import { ENABLED_BY, FIELDS, type HazardRecords, hazardsIn, RATE, REMAINING, SINCE } from "./hazard-records.js"
 import type { HazardStreams } from "./hazard-streams.js"
 import { ReactionQueue } from "./reaction-queue.js"
 
@@ -21,18 +21,21 @@ export interface HazardClocksState {
  */
 export class HazardClocks {
   readonly #queue: ReactionQueue
-  readonly #records: Float64Array
+  readonly #clocks: Float64Array
   readonly #streams: HazardStreams
+  /** The time of the updates that follow. In memory: handed to a function that is not inlined it would become an object each time. */
+  readonly #moment = new Float64Array(1)
 
   /** @param records new ones, or those of a run that is restored; they belong to the clocks and their streams from now on */
-  constructor(records: Float64Array, streams: HazardStreams) {
-    this.#records = records
+  constructor(records: HazardRecords, streams: HazardStreams) {
+    const { clocks } = records
+    this.#clocks = clocks
     this.#streams = streams
-    const times = new Float64Array(records.length / FIELDS).fill(Number.POSITIVE_INFINITY)
-    for (let hazard = 0, record = 0; hazard < times.length; hazard++, record += FIELDS) {
-      const rate = records[record + RATE] as number
-      const remaining = records[record + REMAINING] as number
-      if (rate > 0 && remaining >= 0) times[hazard] = (records[record + SINCE] as number) + remaining / rate
+    const times = new Float64Array(hazardsIn(records)).fill(Number.POSITIVE_INFINITY)
+    for (let hazard = 0, clock = 0; hazard < times.length; hazard++, clock += FIELDS) {
+      const rate = clocks[clock + RATE] as number
+      const remaining = clocks[clock + REMAINING] as number
+      if (rate > 0 && remaining >= 0) times[hazard] = (clocks[clock + SINCE] as number) + remaining / rate
     }
     this.#queue = new ReactionQueue(times)
   }
@@ -48,17 +51,22 @@ export class HazardClocks {
   }
 
   rateOf(hazard: number): number {
-    return this.#records[hazard * FIELDS + RATE] as number
+    return this.#clocks[hazard * FIELDS + RATE] as number
   }
 
   /** The occurrence whose effect gave the hazard its present rate. */
   enabledBy(hazard: number): number {
-    return this.#records[hazard * FIELDS + ENABLED_BY] as number
+    return this.#clocks[hazard * FIELDS + ENABLED_BY] as number
   }
 
   /** Says that a hazard fires. It stays where it is in the queue until its rate is next set, which must be before the next firing. */
   fired(hazard: number): void {
-    this.#records[hazard * FIELDS + REMAINING] = -1
+    this.#clocks[hazard * FIELDS + REMAINING] = -1
+  }
+
+  /** Says when the updates that follow happen. */
+  beginUpdates(now: number): void {
+    this.#moment[0] = now
   }
 
   /**
@@ -66,30 +74,36 @@ export class HazardClocks {
    *
    * @param cause the occurrence that changed it
    */
-  update(hazard: number, rate: number, now: number, cause: number): void {
-    const records = this.#records
-    const record = hazard * FIELDS
-    const oldRate = records[record + RATE] as number
-    let remaining = records[record + REMAINING] as number
+  update(hazard: number, rate: number, cause: number): void {
+    const clocks = this.#clocks
+    const now = this.#moment[0] as number
+    const clock = hazard * FIELDS
+    const oldRate = clocks[clock + RATE] as number
+    let remaining = clocks[clock + REMAINING] as number
     if (rate !== oldRate) {
-      records[record + ENABLED_BY] = cause
-      records[record + RATE] = rate
+      clocks[clock + ENABLED_BY] = cause
+      clocks[clock + RATE] = rate
     } else if (remaining >= 0 || rate === 0) return
     if (remaining < 0) {
       if (rate === 0) {
-        records[record + SINCE] = now
+        clocks[clock + SINCE] = now
         this.#queue.remove(hazard)
         return
       }
-      // A unit exponential by inversion. 1 - u is exact; 0 less it, so that no zero is negative.
-      remaining = 0 - log(1 - this.#streams.uniform(hazard))
+      this.#draw(hazard)
+      remaining = clocks[clock + REMAINING] as number
     } else if (oldRate > 0) {
-      remaining = Math.max(0, remaining - oldRate * (now - (records[record + SINCE] as number)))
+      remaining = Math.max(0, remaining - oldRate * (now - (clocks[clock + SINCE] as number)))
     }
-    records[record + REMAINING] = remaining
-    records[record + SINCE] = now
+    clocks[clock + REMAINING] = remaining
+    clocks[clock + SINCE] = now
     if (rate > 0) this.#queue.set(hazard, now + remaining / rate)
     else this.#queue.remove(hazard)
+  }
+
+  /** A unit exponential by inversion. 1 - u is exact; the logarithm is taken from 0, so that no zero is negative. */
+  #draw(hazard: number): void {
+    this.#clocks[hazard * FIELDS + REMAINING] = 0 - log(1 - this.#streams.uniform(hazard))
   }
 
   /** As plain data. */
@@ -104,8 +118,8 @@ export class HazardClocks {
 
   #column(field: number): number[] {
     return Array.from(
-      { length: this.#records.length / FIELDS },
-      (_, hazard) => this.#records[hazard * FIELDS + field] as number,
+      { length: this.#clocks.length / FIELDS },
+      (_, hazard) => this.#clocks[hazard * FIELDS + field] as number,
     )
   }
 }

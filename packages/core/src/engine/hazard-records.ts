@@ -1,23 +1,36 @@
 /**
- * Everything that is kept of a hazard, as one record of eight doubles in one typed array: a clock that is updated and drawn for touches one
- * or two cache lines, and to save all hazards is to copy one piece of memory.
+ * Everything that is kept of hazards, in two typed arrays, so that to save them all is to copy two pieces of memory. A clock is four doubles, a
+ * stream four integers: both are small, because with many hazards the time goes into fetching them.
  */
-export const FIELDS = 8
+export interface HazardRecords {
+  readonly clocks: Float64Array
+  /** c, s0, s1, s2 of Alea (Baagøe 2010), the last three times 2^32; the first is NOT_BEGUN where nothing has been drawn. */
+  readonly streams: Uint32Array
+}
+
+/** Fields of a clock, and of a stream. */
+export const FIELDS = 4
 export const RATE = 0
 /** Integrated hazard still to pass at SINCE; negative when it has to be drawn. */
 export const REMAINING = 1
 export const SINCE = 2
 /** The occurrence that last changed the rate. */
 export const ENABLED_BY = 3
-/** Where the four numbers of the hazard's stream begin: c, s0, s1, s2 of Alea (Baagøe 2010); a NaN where it has not begun. */
-export const STREAM = 4
+
+/** No stream has such a c. */
+export const NOT_BEGUN = 2 ** 32 - 1
+
+export function hazardsIn({ clocks }: HazardRecords): number {
+  return clocks.length / FIELDS
+}
 
 /** Records of hazards whose rate is zero and that have never drawn. */
-export function newHazardRecords(hazards: number): Float64Array {
-  const records = new Float64Array(hazards * FIELDS)
-  for (let record = 0; record < records.length; record += FIELDS) {
-    records[record + REMAINING] = -1
-    records[record + STREAM] = Number.NaN
-  }
-  return records
+export function newHazardRecords(hazards: number): HazardRecords {
+  const clocks = new Float64Array(FIELDS * hazards)
+  for (let clock = 0; clock < clocks.length; clock += FIELDS) clocks[clock + REMAINING] = -1
+  return { clocks, streams: new Uint32Array(FIELDS * hazards).fill(NOT_BEGUN) }
+}
+
+export function copyHazardRecords({ clocks, streams }: HazardRecords): HazardRecords {
+  return { clocks: clocks.slice(), streams: streams.slice() }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { RandomStreams } from "../random/random-streams.js"
-import { newHazardRecords } from "./hazard-records.js"
+import { copyHazardRecords, newHazardRecords } from "./hazard-records.js"
 import { HazardStreams } from "./hazard-streams.js"
 
 const families = [
@@ -23,7 +23,7 @@ it("the streams of hazards give the numbers that streams of the same names give,
   // Hazards 1, 3 and 5 have not drawn, so they are not in the state.
   expect(streams.state()).toEqual(plain.state())
   const restored = new RandomStreams("seed", 3, streams.columns())
-  const continued = new HazardStreams(restored, families, records.slice())
+  const continued = new HazardStreams(restored, families, copyHazardRecords(records))
   expect(restored.state()).toEqual(plain.state())
   draw(continued)
   expect(restored.state()).toEqual(plain.state())

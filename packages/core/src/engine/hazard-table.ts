@@ -1,6 +1,6 @@
 import type { RandomStreams } from "../random/random-streams.js"
 import { HazardClocks } from "./hazard-clocks.js"
-import { FIELDS, newHazardRecords } from "./hazard-records.js"
+import { copyHazardRecords, type HazardRecords, hazardsIn, newHazardRecords } from "./hazard-records.js"
 import { HazardStreams } from "./hazard-streams.js"
 import type { HazardProgram, Program, VariableProgram } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
@@ -19,7 +19,7 @@ export interface Moment {
 export class HazardTable {
   readonly clocks: HazardClocks
   /** All that is kept of the hazards; what is saved and restored. */
-  readonly records: Float64Array
+  readonly records: HazardRecords
   readonly #families: readonly HazardProgram[]
   readonly #variables: readonly VariableProgram[]
   readonly #streams: RandomStreams
@@ -39,7 +39,7 @@ export class HazardTable {
   constructor(
     program: Program,
     streams: RandomStreams,
-    options: { readonly traced: boolean; readonly records?: Float64Array | undefined },
+    options: { readonly traced: boolean; readonly records?: HazardRecords | undefined },
   ) {
     this.#families = program.hazards
     this.#variables = program.variables
@@ -65,11 +65,11 @@ export class HazardTable {
     this.#traced = options.traced
     this.#touchedBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
     this.#enabledBy = new Int32Array(options.traced ? 2 * hazards : 0).fill(-1)
-    this.records = options.records?.slice() ?? newHazardRecords(hazards)
-    if (this.records.length !== hazards * FIELDS) {
+    this.records = options.records === undefined ? newHazardRecords(hazards) : copyHazardRecords(options.records)
+    if (hazardsIn(this.records) !== hazards) {
       throw new SimulationError(
         "bad-snapshot",
-        `The model has ${hazards} hazards, counting members; what it is to go on from has ${this.records.length / FIELDS}.`,
+        `The model has ${hazards} hazards, counting members; what it is to go on from has ${hazardsIn(this.records)}.`,
       )
     }
     // One stream a hazard, so that a draw is shared between runs whatever else happens in them.
@@ -114,6 +114,7 @@ export class HazardTable {
     }
     if (this.#streams.stream(`${family.name}/thinning`, member).uniform() * bound < rate) return true
     this.clocks.fired(hazard)
+    this.clocks.beginUpdates(moment.now)
     this.#refresh(hazard, moment.now, moment.occurrence)
     return false
   }
@@ -145,6 +146,7 @@ export class HazardTable {
   settle({ now, occurrence }: Moment): void {
     const always = this.#alwaysDirty
     for (let i = 0; i < always.length; i++) this.#mark(always[i] as number)
+    this.clocks.beginUpdates(now)
     for (let i = 0; i < this.#dirtyCount; i++) {
       const hazard = this.#dirty[i] as number
       this.#isDirty[hazard] = 0
@@ -155,6 +157,7 @@ export class HazardTable {
 
   /** Brings everything up to date: at the start, and after a change from outside. */
   settleAll({ now, occurrence }: Moment): void {
+    this.clocks.beginUpdates(now)
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, now, occurrence)
     this.#dirtyCount = 0
     this.#isDirty.fill(0)
@@ -186,7 +189,7 @@ export class HazardTable {
     const rate = this.#clockRate(hazard, now)
     if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) this.#refuse(hazard, rate, now)
     if (this.#traced) this.#noteEnabling(hazard, rate)
-    this.clocks.update(hazard, rate, now, occurrence)
+    this.clocks.update(hazard, rate, occurrence)
   }
 
   /** What the clock runs at: the rate, or its bound where it has one. */

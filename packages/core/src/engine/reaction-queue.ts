@@ -108,15 +108,15 @@ export class ReactionQueue {
     const time = times[from] as number
     const member = members[from] as number
     let place = from
-    for (let child = 4 * place - 8; child < end; child = 4 * place - 8) {
+    for (let child = ((place << 2) - 8) | 0; child < end; child = ((place << 2) - 8) | 0) {
       // Which child is smallest is a coin toss: arithmetic on the outcome of a comparison costs less than a mispredicted branch.
       const first = times[child] as number
       const second = times[child + 1] as number
       const third = times[child + 2] as number
       const fourth = times[child + 3] as number
-      const left = child + +(second < first)
-      const right = child + 2 + +(fourth < third)
-      let smallest = left + (right - left) * +((times[right] as number) < (times[left] as number))
+      const left = (child + +(second < first)) | 0
+      const right = (child + 2 + +(fourth < third)) | 0
+      let smallest = (left + ((right - left) & -+((times[right] as number) < (times[left] as number)))) | 0
       const least = times[smallest] as number
       if (least > time) break
       if (+(first === least) + +(second === least) + +(third === least) + +(fourth === least) > 1)
@@ -128,6 +128,7 @@ export class ReactionQueue {
       places[below] = place
       place = smallest
     }
+    if (place === from && places[member] === place) return
     times[place] = time
     members[place] = member
     places[member] = place

@@ -9,6 +9,7 @@ import type {
   PoppedEvent,
 } from "./event-list/future-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
+import type { HazardRecords } from "./hazard-records.js"
 import { HazardTable } from "./hazard-table.js"
 import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
 import { ProcessTable, type ProcessTableState } from "./processes/process-table.js"
@@ -35,8 +36,7 @@ export interface SimulationState extends SimulationStanding {
 /** The same, as another simulation can go on from it, exactly: in typed arrays, so that saving and forking copy memory. */
 export interface SimulationColumns extends SimulationStanding {
   readonly events: EventListColumns
-  /** Clocks and streams of the hazards; see hazard-records.ts. */
-  readonly hazards: Float64Array
+  readonly hazards: HazardRecords
   readonly streams: readonly StreamColumns[]
 }
 

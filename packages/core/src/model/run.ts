@@ -1,3 +1,4 @@
+import { copyHazardRecords } from "../engine/hazard-records.js"
 import { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
@@ -321,7 +322,7 @@ function copyModelState({ simulation, world }: Keyframe): Keyframe {
 }
 
 function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
-  return { simulation: simulation && { ...simulation, hazards: simulation.hazards.slice() }, world }
+  return { simulation: simulation && { ...simulation, hazards: copyHazardRecords(simulation.hazards) }, world }
 }
 
 /** How a run that goes on from a saved one may differ from it. */
