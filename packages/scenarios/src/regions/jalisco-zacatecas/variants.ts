@@ -1,5 +1,6 @@
-import { recruitment, type Variant } from "@contested/core"
+import { recruitment, response, roadblock, type Variant } from "@contested/core"
 import { FORCE_IDS } from "./initial-forces.js"
+import { PLAN_ZACATECAS } from "./plan-zacatecas.js"
 
 /**
  * Municipal officers per inhabitant in the whole country, 124.4 per 100,000, as the table of municipal police takes it for states without
@@ -8,6 +9,8 @@ import { FORCE_IDS } from "./initial-forces.js"
 const NATIONAL_POLICE = 124.4 / 100_000
 
 const growth = recruitment.parameters["growth"]?.value ?? 0
+const clearing = response.parameters["clearing"]?.value ?? 0
+const lasting = roadblock.parameters["lasting"]?.value ?? 0
 
 /** What-ifs of the flagship, each one difference from it. Changes in state forces have no sources: they are questions, not plans. */
 export const jaliscoZacatecasVariants: readonly Variant[] = [
@@ -15,7 +18,8 @@ export const jaliscoZacatecasVariants: readonly Variant[] = [
     name: "guard-doubled",
     title: "The National Guard is deployed at twice its strength, on the same dates",
     change: (draft) => {
-      for (const deployment of draft.deployments) deployment.strength *= 2
+      const guard = FORCE_IDS.indexOf("national-guard")
+      for (const deployment of draft.deployments) if (deployment.force === guard) deployment.strength *= 2
     },
   },
   {
@@ -24,6 +28,22 @@ export const jaliscoZacatecasVariants: readonly Variant[] = [
     change: (draft) => {
       const set = draft.settings["recruitment"]
       draft.settings["recruitment"] = { ...set, growth: (set?.["growth"] ?? growth) / 2 }
+    },
+  },
+  {
+    name: "roadblocks-cleared-twice-as-fast",
+    title: "Road blocks stand half as long, met by a team or not",
+    change: (draft) => {
+      draft.settings["response"] = { ...draft.settings["response"], clearing: clearing / 2 }
+      draft.settings["roadblock"] = { ...draft.settings["roadblock"], lasting: lasting / 2 }
+    },
+  },
+  {
+    name: "without-plan-zacatecas",
+    title: "Plan Zacatecas II of 25 November 2021 does not happen: no reinforcement, no checkpoints",
+    change: (draft) => {
+      draft.deployments = draft.deployments.filter(({ date }) => date !== PLAN_ZACATECAS)
+      draft.policies = draft.policies.filter(({ from }) => from !== PLAN_ZACATECAS)
     },
   },
   {
