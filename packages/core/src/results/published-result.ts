@@ -30,6 +30,8 @@ export interface ReproducedRow {
 /** A curve or a set of points of a figure. */
 export interface FigureSeries {
   readonly label: string
+  /** What has one colour in common: series of one group are told apart by dashes. Default: the label. */
+  readonly group?: string
   /** What it is: what our program simulated, what the theory says exactly, or what was published or observed. */
   readonly kind: "simulated" | "exact" | "published"
   readonly marks: "line" | "points" | "bars"

@@ -18,22 +18,33 @@ const COLOURS = [
 ] as const
 const DASHES = [[], [5, 3], [2, 2], [8, 3, 2, 3]] as const
 
+/** Theories beyond so many that belong to nothing simulated are told apart by colour too. */
+const MOST_IN_INK = 2
+
 /**
- * Looks of all series. What is simulated has a colour; theory is drawn in ink, or in the colour of the simulated series of its name, told
- * apart by dashes; what was published in ink with hollow points. Nothing is told by colour alone: the key names every series, and the
- * table holds its numbers.
+ * Looks of all series. What is simulated has a colour; theory is drawn in ink, or in the colour of the simulated series of its name or group, told
+ * apart by dashes, and in colours of its own where there is much of it; what was published in ink with hollow points. Nothing is told by colour
+ * alone: the key names every series, and the table holds its numbers.
  */
 export function looksOf(series: readonly FigureSeries[]): readonly SeriesLook[] {
-  const simulated = series.filter(({ kind }) => kind === "simulated")
+  const nameOf = ({ group, label }: FigureSeries): string => group ?? label
+  const namesOf = (entries: readonly FigureSeries[]): readonly string[] => [...new Set(entries.map(nameOf))]
+  const simulated = namesOf(series.filter(({ kind }) => kind === "simulated"))
+  const loose = namesOf(series.filter(({ kind }) => kind === "exact")).filter((name) => !simulated.includes(name))
+  const coloured = loose.length > MOST_IN_INK ? [...simulated, ...loose] : simulated
   let theories = 0
-  return series.map((entry) => {
-    const { kind, label } = entry
-    const rank = kind === "simulated" ? simulated.indexOf(entry) : simulated.findIndex((one) => one.label === label)
+  return series.map((entry, at) => {
+    const { kind, group } = entry
+    const rank = kind === "published" ? -1 : coloured.indexOf(nameOf(entry))
     const colour = rank < 0 ? ink : (COLOURS[rank % COLOURS.length] as string)
-    if (kind === "simulated")
-      return { colour, dash: DASHES[Math.floor(rank / COLOURS.length) % DASHES.length] ?? [], filled: true }
+    const before = series.slice(0, at).filter((one) => group !== undefined && one.group === group && one.kind === kind)
+    if (kind === "simulated") {
+      const turn = Math.floor(rank / COLOURS.length) + before.length
+      return { colour, dash: DASHES[turn % DASHES.length] ?? [], filled: true }
+    }
     theories += 1
-    return { colour, dash: DASHES[(theories - 1) % DASHES.length] ?? [], filled: kind === "exact" }
+    const turn = group === undefined ? theories - 1 : before.length
+    return { colour, dash: DASHES[turn % DASHES.length] ?? [], filled: kind === "exact" }
   })
 }
 
@@ -54,6 +65,12 @@ function decades(values: readonly number[]): readonly number[] {
     .flatMap((power) => steps.map((step) => Number(`${step}e${power}`)))
 }
 
+/** Where all values are whole and few, as of zones: those, so that no tick stands between two. */
+function fewWholeNumbers(values: readonly number[]): readonly number[] | null {
+  const different = [...new Set(values)].sort((a, b) => a - b)
+  return different.length >= 2 && different.length <= 8 && different.every(Number.isInteger) ? different : null
+}
+
 /**
  * The figure as a Vega-Lite specification.
  * @param titled whether the axes carry their words, for a drawing that has to stand alone
@@ -71,10 +88,11 @@ export function figureChart(figure: PublishedFigure, width: number, height: numb
     }),
   }))
   const all = drawn.flatMap(({ rows }) => rows)
-  const axis = (values: readonly number[], scale: "linear" | "log") =>
-    scale === "log" && values.length > 0
-      ? { values: decades(values) }
-      : { tickCount: Math.max(3, Math.floor(width / 110)) }
+  const axis = (values: readonly number[], scale: "linear" | "log") => {
+    if (scale === "log" && values.length > 0) return { values: decades(values) }
+    const few = fewWholeNumbers(values)
+    return few === null ? { tickCount: Math.max(3, Math.floor(width / 110)) } : { values: few }
+  }
   const numberFormat = (values: readonly number[], scale: "linear" | "log") => {
     const most = Math.max(0, ...values.map(Math.abs))
     if (scale === "log") return Math.min(...values) < 1e-3 || most >= 1e6 ? "~e" : "~g"
@@ -105,7 +123,7 @@ export function figureChart(figure: PublishedFigure, width: number, height: numb
     axis: {
       title: titled ? figure.y.label : null,
       format: numberFormat(ys, figure.y.scale),
-      ...axis(ys, figure.y.scale),
+      ...(figure.y.scale === "log" ? axis(ys, "log") : {}),
       tickCount: 4,
     },
   }

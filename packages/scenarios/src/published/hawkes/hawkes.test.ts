@@ -9,11 +9,14 @@ import {
   intensities,
   logLikelihood,
   mutualRates,
+  residuals,
 } from "./exact.js"
 import { hawkes } from "./hawkes.js"
 import { mutualHawkesModel } from "./model.js"
+import { mutualLogLikelihood, mutualResiduals } from "./mutual-exact.js"
+import { fitHawkes, RIVALS } from "./pair-fit.js"
 import { rivalryModel } from "./rivalries.js"
-import { concentrationGained } from "./simulated.js"
+import { concentrationGained, eventTimes } from "./simulated.js"
 
 const process = fc.record({
   mu: fc.double({ min: 0.01, max: 3, noNaN: true }),
@@ -109,6 +112,66 @@ describe("several processes", () => {
   })
 })
 
+describe("likelihood and residuals of several processes", () => {
+  const values = {
+    background: [0.3, 0.1],
+    branching: [
+      [0.2, 0.5],
+      [0.4, 0.1],
+    ],
+    beta: 1.7,
+  }
+  const events = [0.4, 0.9, 1, 2.5, 3.1, 6].map((time, i) => ({ time, process: i % 3 === 0 ? 1 : 0 }))
+
+  it("agree with intensities summed event by event, and integrated by small steps", () => {
+    const intensity = (i: number, at: number): number =>
+      events
+        .filter(({ time }) => time < at)
+        .reduce(
+          (sum, { time, process }) => sum + (values.branching[i]?.[process] ?? 0) * 1.7 * Math.exp(-1.7 * (at - time)),
+          values.background[i] as number,
+        )
+    const integral = (i: number, from: number, to: number): number => {
+      const step = (to - from) / 4000
+      let sum = 0
+      for (let k = 0; k < 4000; k++) sum += step * intensity(i, from + (k + 0.5) * step)
+      return sum
+    }
+    const edges = [0, ...events.map(({ time }) => time), 8]
+    const whole = (i: number, to: number): number =>
+      edges.slice(1).reduce((sum, edge, k) => sum + (edge <= to ? integral(i, edges[k] as number, edge) : 0), 0)
+    const slow =
+      events.reduce((sum, { time, process }) => sum + Math.log(intensity(process, time)), 0) - whole(0, 8) - whole(1, 8)
+    expect(mutualLogLikelihood(values, events, 8)).toBeCloseTo(slow, 6)
+    const last = events.at(-1) as (typeof events)[number]
+    const previous = events.filter(({ process }) => process === last.process).at(-2)?.time ?? 0
+    expect(mutualResiduals(values, events, 8).at(-1)).toBeCloseTo(
+      whole(last.process, last.time) - whole(last.process, previous),
+      6,
+    )
+  })
+
+  it("are those of one process where there is one", () => {
+    const one = { background: [0.5], branching: [[0.6]], beta: 1.2 }
+    const marked = [1, 2, 4, 7].map((time) => ({ time, process: 0 }))
+    expect(mutualLogLikelihood(one, marked, 10)).toBeCloseTo(-9.595384232361, 11)
+    mutualResiduals(one, marked, 10).forEach((gap, i) => {
+      expect(gap).toBeCloseTo(residuals({ mu: 0.5, n: 0.6, beta: 1.2 }, [1, 2, 4, 7], 10)[i] as number, 12)
+    })
+  })
+})
+
+describe("a fitted pair of rivals", () => {
+  it("is where the likelihood has its top: a step in any direction lowers it", () => {
+    const events = eventTimes(RIVALS, 4000, 1)
+    const fit = fitHawkes(events, 4000)
+    const top = logLikelihood(fit, events, 4000)
+    for (const key of ["mu", "n", "beta"] as const)
+      for (const factor of [0.9, 1.1])
+        expect(logLikelihood({ ...fit, [key]: fit[key] * factor }, events, 4000)).toBeLessThan(top)
+  })
+})
+
 describe("rivalries", () => {
   it("hold their bounds and rates under audit, with inhibition", () => {
     const run = simulate(rivalryModel(4), { seed: "audit", until: 60, audit: true, parameters: { inhibition: 0.3 } })
@@ -134,7 +197,8 @@ describe("a case", () => {
     [{ events: [1, 2, 2] }, /Event 3 of --events is at day 2/],
     [{ events: [1, 200] }, /up to --horizon 100/],
     [{ events: [1], mu: 0 }, /--mu above 0/],
-    [{ n: 2, beta: 5 }, /or fewer/],
+    [{ n: 2, beta: 5 }, /--n is 2/],
+    [{ mu: 1000 }, /or fewer/],
   ])("with %j is refused with a sentence", (values, sentence) => {
     expect(() => hawkes.cases?.answer({ mu: 0.5, n: 0.6, beta: 1.2, horizon: 100, ...values })).toThrow(sentence)
   })

@@ -77,6 +77,7 @@ export function mutualHawkesModel(
           (background[i] ?? 0) + (w.excitation[i] ?? 0) * exp(-p.beta * (now - (w.since[i] ?? 0))),
         effect: (w, p, j, context) => {
           w.events[j] = (w.events[j] ?? 0) + 1
+          context.record("event", j)
           for (const i of targets[j] ?? []) {
             const faded = (w.excitation[i] ?? 0) * exp(-p.beta * (context.now - (w.since[i] ?? 0)))
             w.excitation[i] = faded + (branching[i]?.[j] ?? 0) * p.beta

@@ -3,6 +3,7 @@ import { meanEstimate, replications, shareEstimate } from "../estimate.js"
 import type { Estimate } from "../published-model.js"
 import { expectedCount, type HawkesValues } from "./exact.js"
 import { hawkesModel, mutualHawkesModel } from "./model.js"
+import type { MarkedEvent } from "./mutual-exact.js"
 import { concentration, rivalryModel } from "./rivalries.js"
 
 /** Times of the events of one run, from nothing at day 0. */
@@ -82,6 +83,23 @@ export function mutualRate(
       return (counted(run.runUntil(500).world.events) - before) / 400
     }),
   )
+}
+
+/** Events of several processes that excite each other, fading at the rate of 1 a day, from nothing at day 0. */
+export function mutualEvents(
+  background: readonly number[],
+  branching: readonly (readonly number[])[],
+  horizon: number,
+  replication: number,
+): MarkedEvent[] {
+  const events: MarkedEvent[] = []
+  simulate(mutualHawkesModel(background, branching), {
+    seed: "marked",
+    replication,
+    until: horizon,
+    onRecord: ({ time, data }) => events.push({ time, process: data as number }),
+  })
+  return events
 }
 
 /** Attacks a day of one of two gangs on the other, after a warm-up. */

@@ -120,12 +120,14 @@ function figure(): PublishedFigure {
     series: [
       ...SIDES.map((name, side) => ({
         label: `selective, ${name}`,
+        group: name,
         kind: "exact" as const,
         marks: "line" as const,
         points: ZONES.map((zone) => [zone, selectiveViolence(controlOf(2 * (zone - 1) + side), RATES)] as const),
       })),
       ...SIDES.map((name, side) => ({
         label: `selective, ${name}`,
+        group: name,
         kind: "simulated" as const,
         marks: "points" as const,
         points: ZONES.map((zone, i) => [zone, estimates[side]?.[i]?.value ?? 0] as const),
@@ -133,6 +135,7 @@ function figure(): PublishedFigure {
       })),
       ...SIDES.map((name, side) => ({
         label: `indiscriminate, ${name}`,
+        group: name,
         kind: "exact" as const,
         marks: "line" as const,
         points: ZONES.map((zone) => [zone, indiscriminateViolence(controlOf(2 * (zone - 1) + side), RATES)] as const),

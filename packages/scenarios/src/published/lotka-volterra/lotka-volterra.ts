@@ -137,12 +137,14 @@ function figure(): PublishedFigure {
       ...states.flatMap(({ day, first, second }) => [
         {
           label: `first group, day ${day}`,
+          group: "first group",
           kind: "exact" as const,
           marks: "line" as const,
           points: cells.map((c) => [c, first[c]!] as const),
         },
         {
           label: `second group, day ${day}`,
+          group: "second group",
           kind: "exact" as const,
           marks: "line" as const,
           points: cells.map((c) => [c, second[c]!] as const),
