@@ -29,6 +29,33 @@ function holdings({ agents, defaults, replicate, title }: Scenario): PublishedFi
   }
 }
 
+/** An episode of some days: how many die, over runs with the scenario's own seed. */
+function deathsInEpisode({ defaults, replicate, title }: Scenario): PublishedFigure {
+  const runs = 200
+  const deaths = Array.from({ length: runs }, (_, i) => {
+    const { events } = replicate({ seed: defaults.seed, replication: i + 1, until: defaults.until, record: true })
+    return events.reduce((sum, { best }) => sum + best, 0)
+  })
+  const most = Math.max(...deaths)
+  return {
+    title,
+    caption: `Deaths in the episode, on all sides, over ${runs} runs. A statement about the model under its assumptions.`,
+    x: { label: "deaths", scale: "linear" },
+    y: { label: "share of runs", scale: "linear" },
+    series: [
+      {
+        label: "simulated",
+        kind: "simulated",
+        marks: "bars",
+        points: Array.from(
+          { length: most + 1 },
+          (_, n) => [n, deaths.filter((one) => one === n).length / runs] as const,
+        ),
+      },
+    ],
+  }
+}
+
 /** A date as a year with its fraction, in months. */
 function yearOf(date: string): number {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number]
@@ -48,8 +75,8 @@ const entries: readonly (readonly [heading: string, readonly Entry[]])[] = [
     scenarios.map((scenario) => ({
       name: scenario.name,
       title: scenario.title,
-      readMe: `../../packages/scenarios/src/${scenario.kind === "region" ? "regions" : `${scenario.kind}s`}/${scenario.name}/README.md`,
-      figure: holdings(scenario),
+      readMe: `../../packages/scenarios/src/${scenario.kind}s/${scenario.name}/README.md`,
+      figure: scenario.kind === "region" ? holdings(scenario) : deathsInEpisode(scenario),
     })),
   ],
   [
