@@ -34,10 +34,11 @@ export const casualtyParameters = {
 
 /** What {@link Casualties.suffer} does, for the equations of the mechanisms that use it. */
 export const casualtySymbols: Readonly<Record<string, string>> = {
+  "u_{g,i}": "members of the unit of group $g$ that acts next in territory $i$, where a mechanism keeps units",
   z: "product of the strength factors of the capabilities that a group holds (input data), 1 without any",
   D: String.raw`deaths of one encounter: $\Pr(D=x) \propto x^{-\mathrm{exponent}}$ for $x = 1, \dots, \mathrm{worst}$`,
 }
-export const casualtyEffect = String.raw`$D$ is drawn; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = z\,\mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = z$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
+export const casualtyEffect = String.raw`$D$ is drawn; where units are kept, it is instead the members of the unit that acts, $u_{g,i}$ with probability $M_{g,i}/(M_{g,i}+M_{k,i})$, else $u_{k,i}$, at most $\mathrm{worst}$; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = z\,\mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = z$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
 
 type CasualtyValues = ParameterValues<typeof casualtyParameters>
 
@@ -116,7 +117,7 @@ export class Casualties {
     return (this.#firsts[pair] as number) * this.#ground.groups.length + (this.#seconds[pair] as number)
   }
 
-  /** Draws the toll, fights it out, takes the dead from both sides, and leaves a record. Two draws, and two a death. */
+  /** Draws the toll, fights it out, takes the dead from both sides, and leaves a record. Three draws, and two a death. */
   suffer(
     kind: string,
     world: ConflictWorld,
@@ -128,7 +129,10 @@ export class Casualties {
     const { a, b, territory } = this.encounterOf(member)
     const [atA, atB] = this.cellsOf(member)
     const [ofA, ofB] = [world.members[atA] as number, world.members[atB] as number]
-    const toll = this.#lawOf(values).sample(luck)
+    const drawn = this.#lawOf(values).sample(luck)
+    // The unit that acts is one of either side, in proportion to their strengths; its size is the toll, where units are kept.
+    const acting = world.actingUnits[luck.uniform() * (ofA + ofB) < ofA ? atA : atB] as number
+    const toll = acting === 0 ? drawn : Math.min(acting, values.worst)
     const toTheEnd = luck.uniform() < values.toTheEnd
     const holder = world.control[territory] as number
     const losses = fight(

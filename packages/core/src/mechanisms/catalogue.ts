@@ -7,6 +7,7 @@ import { coercion } from "./coercion.js"
 import { deployment } from "./deployment.js"
 import { displacement } from "./displacement.js"
 import { dropOut } from "./drop-out.js"
+import { fissionFusion } from "./fission-fusion.js"
 import { incursion } from "./incursion.js"
 import { intimidation } from "./intimidation.js"
 import { leadership } from "./leadership.js"
@@ -35,6 +36,7 @@ export const allMechanisms: readonly Mechanism[] = [
   takeover,
   marking,
   spoils,
+  fissionFusion,
   leadership,
   alliances,
   trafficking,

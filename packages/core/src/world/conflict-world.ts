@@ -50,6 +50,8 @@ export interface ConflictWorld {
   readonly displaced: Int32Array
   /** The same people, by the territory where they found shelter. */
   readonly sheltered: Int32Array
+  /** Members of the unit that acts next, `[group * territories + territory]`; 0 where no mechanism keeps units. */
+  readonly actingUnits: Int32Array
   /** Marks that show whose influence is felt: `[group * territories + territory]`, those of nobody after all groups'; {@link MARKS} in each territory. */
   readonly marks: Int32Array
   /** Units a day that are trafficked through each territory, by territory; its holder lives on them. */
@@ -124,6 +126,7 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     residents: Int32Array.from(ground.region.territories, ({ population }) => population),
     displaced: new Int32Array(territories),
     sheltered: new Int32Array(territories),
+    actingUnits: new Int32Array(members.length),
     marks: marksAtStart(ground),
     traffic: new Float64Array(territories),
     roadTraffic: new Float64Array(ground.region.links.length),

@@ -59,6 +59,7 @@ export function brokenLaws(world: ConflictWorld, { groups, region }: Ground): re
     }),
     "control of a territory sums to one",
   )
+  law(none(world.actingUnits), "no unit has fewer members than none")
   law(none(world.traffic) && none(world.roadTraffic), "no road carries less than nothing")
   law(everyNumber(world).every(Number.isFinite), "every number of the world is finite")
   return broken

@@ -9,6 +9,7 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   marking: { fading: 60 },
   leadership: { removals: 4, hereFor: 3, elsewhereFor: 2, split: 0.9 },
   alliances: { truces: 8, betrayals: 12 },
+  "fission-fusion": { steps: 20, reach: 0.3 },
   spoils: { hiring: 10, perInhabitants: 200 },
   takeover: { takeovers: 40, lapse: 40 },
   redeployment: { mobility: 5, garrison: 2 },
