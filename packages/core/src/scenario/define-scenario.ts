@@ -87,9 +87,18 @@ function changed(
     throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
   }
   const { deployments, initialMembers, initialForces, outsideMembers } = ground
-  const { capabilities = [], policies = [], plannedAttacks = [] } = ground
+  const { capabilities = [], policies = [], plannedAttacks = [], leaderRemovals = [] } = ground
   const counts = { initialMembers, initialForces, outsideMembers }
-  const before = { settings, without: [], deployments, ...counts, capabilities, policies, plannedAttacks }
+  const before = {
+    settings,
+    without: [],
+    deployments,
+    ...counts,
+    capabilities,
+    policies,
+    plannedAttacks,
+    leaderRemovals,
+  }
   const names = mechanisms.map((mechanism) => mechanism.name)
   const { settings: after, without, ...inputs } = applyVariant(before, variant, ground, names).inputs
   return {

@@ -3,6 +3,7 @@ import type { Capability } from "../agents/capability.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { WorldPatch } from "../model/intervention.js"
 import type { Deployment, Ground } from "../world/ground.js"
+import type { LeaderRemoval } from "../world/leader-removal.js"
 import type { PlannedAttack } from "../world/planned-attack.js"
 import type { Policy } from "../world/policy.js"
 
@@ -23,6 +24,7 @@ export interface VariantInputs {
   readonly capabilities: readonly Capability[]
   readonly policies: readonly Policy[]
   readonly plannedAttacks: readonly PlannedAttack[]
+  readonly leaderRemovals: readonly LeaderRemoval[]
 }
 
 /** The same inputs, to be written to. */
@@ -36,6 +38,7 @@ export type VariantDraft = {
   capabilities: Capability[]
   policies: Policy[]
   plannedAttacks: PlannedAttack[]
+  leaderRemovals: LeaderRemoval[]
 }
 
 /** A what-if, written as a recipe on the inputs. */

@@ -1,4 +1,5 @@
 import { Calendar, type Ground, Hostility, roadNetwork } from "@contested/core"
+import { aircraft, armedDrones, armouredVehicles } from "../../capabilities/known-capabilities.js"
 import { groupTies } from "./data/group-network.js"
 import { jaliscoZacatecas } from "./data/region.js"
 import { incursions } from "./incursions.js"
@@ -14,6 +15,7 @@ const NAMES = {
   sinaloa: "Sinaloa group",
   "nueva-plaza": "Nueva Plaza group",
   local: "Local groups",
+  splinter: "Splinter of the Jalisco group",
   "municipal-police": "Municipal police",
   "national-guard": "National Guard",
   army: "Army",
@@ -47,7 +49,7 @@ export function jaliscoZacatecasGround(): Ground {
     region: jaliscoZacatecas,
     roads: roadNetwork(jaliscoZacatecas),
     calendar: new Calendar("2018-01-01"),
-    groups: GROUP_IDS.map((id) => ({ id, name: NAMES[id] })),
+    groups: GROUP_IDS.map((id) => ({ id, name: NAMES[id], ...(id === "splinter" && { splinterOf: "cjng" }) })),
     forces: FORCE_IDS.map((id) => ({ id, name: NAMES[id], ...FORCES[id] })),
     hostility: new Hostility(GROUP_IDS.length, [
       { a: index("cjng"), b: index("sinaloa"), weight: tie?.[2] ?? 0 },
@@ -61,6 +63,19 @@ export function jaliscoZacatecasGround(): Ground {
     initialForces: initialForces(jaliscoZacatecas),
     referenceForces: initialForces(jaliscoZacatecas),
     stakes: stakes(jaliscoZacatecas),
+    alliances: [
+      {
+        a: index("sinaloa"),
+        b: index("nueva-plaza"),
+        source:
+          "Prieto-Curiel, Campedelli & Hope 2023, doi:10.1126/science.adh2888: an alliance of weight 2 in the network of 2020",
+      },
+    ],
+    capabilities: [
+      armedDrones({ holders: [index("cjng")] }),
+      armouredVehicles({ holders: [index("cjng"), index("sinaloa")] }),
+      aircraft({ holders: [] }),
+    ],
     incursions: incursions(),
     trafficking: traffickingDemands(jaliscoZacatecas),
     coverage: coverage(),

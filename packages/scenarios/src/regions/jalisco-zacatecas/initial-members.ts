@@ -4,7 +4,7 @@ import { presence } from "./data/presence.js"
 import { stakes } from "./stakes.js"
 
 /** Groups in the order of the world's arrays. */
-export const GROUP_IDS = ["cjng", "sinaloa", "nueva-plaza", "local"] as const
+export const GROUP_IDS = ["cjng", "sinaloa", "nueva-plaza", "local", "splinter"] as const
 
 type GroupId = (typeof GROUP_IDS)[number]
 
@@ -106,7 +106,7 @@ export function initialMembers(region: Region): number[] {
 }
 
 /**
- * Members of each group elsewhere in Mexico at the start: its national size of 2018 less those in the region. Nueva Plaza and local groups
+ * Members of each group elsewhere in Mexico at the start: its national size of 2018 less those in the region. The others
  * have none by definition.
  */
 export function outsideMembers(): number[] {

@@ -1,5 +1,6 @@
 import { recruitment, response, roadblock, type Variant } from "@contested/core"
 import { FORCE_IDS } from "./initial-forces.js"
+import { GROUP_IDS } from "./initial-members.js"
 import { PLAN_ZACATECAS } from "./plan-zacatecas.js"
 
 /**
@@ -28,6 +29,17 @@ export const jaliscoZacatecasVariants: readonly Variant[] = [
     change: (draft) => {
       const set = draft.settings["recruitment"]
       draft.settings["recruitment"] = { ...set, growth: (set?.["growth"] ?? growth) / 2 }
+    },
+  },
+  {
+    name: "leadership-removal",
+    title: "The leadership of the Jalisco group is removed on 1 July 2019",
+    change: (draft) => {
+      draft.leaderRemovals.push({
+        date: "2019-07-01",
+        group: GROUP_IDS.indexOf("cjng"),
+        assumption: "A question, not an event: on the day on which the National Guard is deployed",
+      })
     },
   },
   {
