@@ -11,9 +11,15 @@ async function ifThere<Value>(found: Promise<Value>): Promise<Value | null> {
 }
 
 function storeFile(handle: FileHandle): StoreFile {
+  let length = 0
   return {
     write: async (bytes) => {
-      for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten
+      // A short write is gone on with.
+      for (let done = 0; done < bytes.length; ) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length)
+        done += bytesWritten
+        length += bytesWritten
+      }
     },
     sync: () => handle.sync(),
     close: () => handle.close(),

@@ -102,8 +102,10 @@ export class ExperimentFolder {
       if (found !== null) requireSame(path, found, document, otherVersion)
       const chunks = `${path}/${CHUNKS_FOLDER}`
       const kind = await files.kind(chunks)
-      if (kind === null) await files.makeFolder(chunks)
-      else if (kind !== "folder")
+      if (kind === null) {
+        await files.makeFolder(chunks)
+        await files.syncFolder(path)
+      } else if (kind !== "folder")
         throw refuse(path, `has a ${CHUNKS_FOLDER} that is no folder: results would go elsewhere.`)
       const design = await files.read(`${path}/${DESIGN_FILE}`)
       if (design === null || hashOf(design) !== document.design.sha256)
@@ -124,7 +126,7 @@ export class ExperimentFolder {
 
   /** The manifest, when the experiment is complete and every file is as it was written; else null, and what is wrong if it was complete once. */
   async finished(): Promise<{ readonly manifest: SweepManifest | null; readonly notes: readonly string[] }> {
-    const bytes = await this.#files.read(`${this.path}/${MANIFEST_FILE}`)
+    const bytes = await this.#read(MANIFEST_FILE)
     if (bytes === null) return { manifest: null, notes: [] }
     let manifest: unknown = null
     try {
@@ -136,7 +138,7 @@ export class ExperimentFolder {
       return { manifest: null, notes: [`${MANIFEST_FILE} is damaged: the results are put together anew.`] }
     const notes: string[] = []
     for (const { name, sha256 } of manifest.files) {
-      const found = await this.#files.read(`${this.path}/${name}`)
+      const found = await this.#read(name)
       if (found === null) notes.push(`${name} is missing: the results are put together anew.`)
       else if (hashOf(found) !== sha256)
         notes.push(`${name} was changed since it was written: the results are put together anew.`)
@@ -146,7 +148,7 @@ export class ExperimentFolder {
 
   /** Looks at every chunk. @param withoutFailures Chunks in which a run failed count as missing. */
   async scan(withoutFailures = false): Promise<ChunkScan> {
-    const names = new Set((await this.#files.list(`${this.path}/${CHUNKS_FOLDER}`)) ?? [])
+    const names = new Set(await this.#chunkNames())
     const ready: RowRange[] = []
     const missing: RowRange[] = []
     const notes: string[] = []
@@ -225,16 +227,29 @@ export class ExperimentFolder {
     }
   }
 
+  async #chunkNames(): Promise<readonly string[]> {
+    const path = `${this.path}/${CHUNKS_FOLDER}`
+    try {
+      return (await this.#files.list(path)) ?? []
+    } catch (error) {
+      throw fileError(error, "list", path)
+    }
+  }
+
   #placeOf({ first, last }: RowRange): ChunkPlace {
     return { experiment: this.document.experiment, first, last }
   }
 
   async #decode(range: RowRange): Promise<ChunkResult | { readonly problem: string } | null> {
     const place = this.#placeOf(range)
-    const path = `${this.path}/${CHUNKS_FOLDER}/${chunkFileName(place)}`
+    const bytes = await this.#read(`${CHUNKS_FOLDER}/${chunkFileName(place)}`)
+    return bytes === null ? null : decodeChunk(bytes, place)
+  }
+
+  async #read(name: string): Promise<Uint8Array | null> {
+    const path = `${this.path}/${name}`
     try {
-      const bytes = await this.#files.read(path)
-      return bytes === null ? null : decodeChunk(bytes, place)
+      return await this.#files.read(path)
     } catch (error) {
       throw fileError(error, "read", path)
     }

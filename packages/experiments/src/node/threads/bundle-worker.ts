@@ -10,17 +10,20 @@ const CACHE = join(PACKAGE, "node_modules", ".cache", "contested-worker")
 /** Bundles that are kept: threads of other processes may still start from theirs. */
 const MOST_BUNDLES = 20
 
+/** Spelt apart, so that it is not taken for what it looks for. */
+const META = ["import", "meta", ""].join(".")
+
 /** Inside a bundle a file still knows where it lay. */
 const ownAddress: Plugin = {
   name: "own-address",
   setup: (build) => {
     build.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8")
-      if (!text.includes("import.meta.")) return null
+      if (!text.includes(META)) return null
       const contents = text
-        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
-        .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
-        .replaceAll("import.meta.filename", JSON.stringify(path))
+        .replaceAll(`${META}url`, JSON.stringify(pathToFileURL(path).href))
+        .replaceAll(`${META}dirname`, JSON.stringify(dirname(path)))
+        .replaceAll(`${META}filename`, JSON.stringify(path))
       return { contents, loader: /\.[cm]?tsx?$/.test(path) ? "ts" : "js" }
     })
   },
@@ -56,25 +59,37 @@ async function keep(text: Uint8Array): Promise<string> {
 
 const bundles = new Map<string, Promise<string | null>>()
 
+/**
+ * A program and all it imports as one file of JavaScript, which is kept.
+ *
+ * @param contents Its source; what it imports is looked for from here.
+ * @throws what esbuild says
+ */
+export async function bundleProgram(contents: string): Promise<string> {
+  const { build } = await import("esbuild")
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: HERE, loader: "js" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // CommonJS inside asks for Node's own modules.
+    banner: {
+      js: `import { createRequire as contestedRequire } from "node:module"; const require = contestedRequire(${JSON.stringify(import.meta.url)});`,
+    },
+    // They find their own files beside them, and threads do not need them.
+    external: ["piscina", "esbuild"],
+    tsconfigRaw: {},
+    plugins: [ownAddress],
+    logLevel: "silent",
+  })
+  return keep(outputFiles[0]?.contents as Uint8Array)
+}
+
 async function make(module: string | undefined): Promise<string | null> {
   try {
-    const { build } = await import("esbuild")
-    const { outputFiles } = await build({
-      stdin: { contents: entry(module), resolveDir: HERE, loader: "js" },
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      // CommonJS inside asks for Node's own modules.
-      banner: {
-        js: `import { createRequire as contestedRequire } from "node:module"; const require = contestedRequire(${JSON.stringify(import.meta.url)});`,
-      },
-      tsconfigRaw: {},
-      plugins: [ownAddress],
-      logLevel: "silent",
-    })
-    return await keep(outputFiles[0]?.contents as Uint8Array)
+    return await bundleProgram(entry(module))
   } catch {
     // A module that cannot be bundled, or a read-only checkout: threads then read the sources, only slower to start.
     return null
