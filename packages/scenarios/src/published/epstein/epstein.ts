@@ -133,7 +133,7 @@ export const epstein: PublishedModel = {
     "A teaching model: its numbers are not those of any country.",
     "Results depend on how the ratio of cops to actives is rounded, on what comes first in a turn and on whether jail keeps a cell taken. All three are named options; the defaults are NetLogo's.",
     "Rounded down, bursts are frequent; without rounding, as the paper's formula reads, the same parameters stay calm.",
-    "With ratios rounded to the nearest, outcomes lie near a threshold, and programs that follow the same rules differ by a factor of two or three.",
+    "With ratios rounded to the nearest, outcomes lie near a threshold: whether ties go up or to the even number alone changes mean activity by a factor of two (README).",
     "The table of runs of the paper was not at hand: parameters are those of two widely used programs. Model II is after memory, and only its order of outcomes is tested.",
   ],
   parameters: parameterEntries(epsteinModel()),

@@ -38,6 +38,21 @@ export function boundaryOf({ first, second }: LineState): number {
   return lead(0) < 0 ? 0 : first.length - 1
 }
 
+/** Seven cells: a root, two branches, four leaves. */
+const TREE = [
+  [0, 1],
+  [0, 2],
+  [1, 3],
+  [1, 4],
+  [2, 5],
+  [2, 6],
+] as const
+
+/** Densities on a tree after `days`, grown from a leaf of each branch: any graph is ground. */
+export function competeOnTree(days: number): LineState {
+  return compete("competition-on-a-tree", TREE, 7, [3, 5], days)
+}
+
 /** Densities in a rectangle after `days`, by rows, grown from one cell of each group: the anchors, where each is from. */
 export function competeFromAnchors(
   width: number,
@@ -45,12 +60,22 @@ export function competeFromAnchors(
   anchors: readonly [first: number, second: number],
   days: number,
 ): LineState {
+  return compete("competition-from-anchors", rectangle(width, height), width * height, anchors, days)
+}
+
+/** Two equal groups on any ground, from one cell each. */
+function compete(
+  name: string,
+  links: readonly (readonly [number, number])[],
+  cells: number,
+  anchors: readonly [first: number, second: number],
+  days: number,
+): LineState {
   const start = Array.from(
-    { length: width * height },
+    { length: cells },
     (_, cell) => [cell === anchors[0] ? 0.5 : 0, cell === anchors[1] ? 0.5 : 0] as const,
   )
-  const model = competitionModel("competition-from-anchors", { links: rectangle(width, height), start })
-  const { members } = meanField(model, {
+  const { members } = meanField(competitionModel(name, { links, start }), {
     until: days,
     at: [days],
     parameters: { ...TERRITORIAL, diffusion: 0.05, k2: 1 },

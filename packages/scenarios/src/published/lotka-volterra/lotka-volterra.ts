@@ -2,7 +2,7 @@ import { meanField, type PublishedFigure } from "@contested/core"
 import { caseNumber, caseNumbers } from "../case-number.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { PublishedModel, ReproducedQuantity } from "../published-model.js"
-import { boundaryOf, competeFromAnchors, competeOnLine } from "./front.js"
+import { boundaryOf, competeFromAnchors, competeOnLine, competeOnTree } from "./front.js"
 import { competitionModel } from "./model.js"
 import { type Competition, competitionEquilibrium } from "./outcome.js"
 
@@ -80,6 +80,30 @@ export const lotkaVolterra: PublishedModel = {
       ours: () => {
         const { first, second } = competeFromAnchors(9, 5, [2 * 9 + 1, 2 * 9 + 7], 200)
         return first[2 * 9 + 4]! / (first[2 * 9 + 4]! + second[2 * 9 + 4]!)
+      },
+    },
+    {
+      name: "first group's share at the root of a tree, anchors at two of its leaves",
+      unit: "share",
+      reference: 0.5,
+      mark: "derived",
+      source: `${source}: on any graph, where a symmetry exchanges equal groups, both are as strong`,
+      agreement: { absolute: 1e-6 },
+      ours: () => {
+        const { first, second } = competeOnTree(200)
+        return first[0]! / (first[0]! + second[0]!)
+      },
+    },
+    {
+      name: "first group's shares at the two leaves that the symmetry exchanges, together",
+      unit: "share",
+      reference: 1,
+      mark: "derived",
+      source: `${source}: the same symmetry exchanges the leaves`,
+      agreement: { absolute: 1e-6 },
+      ours: () => {
+        const { first, second } = competeOnTree(200)
+        return first[3]! / (first[3]! + second[3]!) + first[5]! / (first[5]! + second[5]!)
       },
     },
   ],

@@ -15,6 +15,22 @@ export function withoutConflictExactly(): number {
   return critical + (115_000 - critical) * exp(2.527474e-3 * 520)
 }
 
+/** Members from which on they grow without conflict or saturation, found from the mean field by halving: eta / rho. */
+export function criticalMass(): number {
+  const network: RivalryNetwork = { rivals: [[]], allied: [0] }
+  const parameters = { conflict: 0, saturation: 0 }
+  let [falls, grows] = [40_000, 47_000]
+  while (grows - falls > 1) {
+    const start = (falls + grows) / 2
+    const later = meanField(cartelModel(network, [start]), { until: 52 * WEEK, parameters, at: [] }).value(
+      (w) => w.total,
+    )
+    if (later > start) grows = start
+    else falls = start
+  }
+  return (falls + grows) / 2
+}
+
 /** One group that nobody fights or arrests grows to a ceiling: size at the end of week 520, by the mean field. */
 export function aloneWithSaturation(start: number): number {
   const network: RivalryNetwork = { rivals: [[]], allied: [0] }

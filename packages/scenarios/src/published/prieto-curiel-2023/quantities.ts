@@ -1,8 +1,10 @@
 import type { Mark } from "@contested/core"
 import type { Agreement, ReproducedQuantity } from "../published-model.js"
 import { quantity } from "../reproduced-quantity.js"
-import { aloneWithSaturation, threeGroups, withoutConflict } from "./exact-cases.js"
+import { aloneWithSaturation, criticalMass, threeGroups, withoutConflict } from "./exact-cases.js"
+import { hostility, studyNetwork } from "./rivalry-network.js"
 import {
+  after,
   BASELINE,
   historyAt,
   killed,
@@ -157,12 +159,16 @@ const sizes: readonly ReproducedQuantity[] = SIZES.map((size, group) =>
 
 const POLICIES = [
   ["nothing changes", BASELINE, 3, 1.1335, 1.206],
+  ["nothing changes", BASELINE, 5, 1.2296, 1.3626],
   ["nothing changes", BASELINE, 10, 1.4886, 1.8193],
+  ["arrests doubled", DOUBLED, 3, 1.0322, 1.003],
   ["arrests doubled", DOUBLED, 5, 1.0587, 1.0172],
   ["arrests doubled", DOUBLED, 10, 1.1422, 1.0934],
+  ["recruitment halved", HALF, 3, 0.9368, 0.8284],
   ["recruitment halved", HALF, 5, 0.9013, 0.7422],
   ["recruitment halved", HALF, 10, 0.8274, 0.5858],
   ["no recruitment", NONE, 3, 0.7719, 0.5651],
+  ["no recruitment", NONE, 5, 0.6516, 0.3925],
   ["no recruitment", NONE, 10, 0.4128, 0.1509],
 ] as const
 
@@ -186,10 +192,63 @@ const policies: readonly ReproducedQuantity[] = POLICIES.flatMap(([name, policy,
   ),
 ])
 
+/** People killed under each policy after 3, 5 and 10 years, against the same program, which gave whole people. */
+const KILLED = [
+  ["nothing changes", BASELINE, [21333, 37919, 89095]],
+  ["arrests doubled", DOUBLED, [19383, 32430, 66381]],
+  ["recruitment halved", HALF, [17627, 27760, 49038]],
+  ["no recruitment", NONE, [14716, 20836, 29089]],
+] as const
+
+const deaths: readonly ReproducedQuantity[] = KILLED.flatMap(([name, policy, counts]) =>
+  ([3, 5, 10] as const).map((years, i) =>
+    quantity(
+      `${name}: killed in ${years} years from 2022`,
+      "people",
+      counts[i] as number,
+      computed,
+      { absolute: 0.6 },
+      () => killed(after(policy, years)),
+    ),
+  ),
+)
+
 const onPaper = (what: string): readonly [Mark, string] => ["derived", what]
 
 /** Sub-cases with closed forms, and the network. */
 const exact: readonly ReproducedQuantity[] = [
+  quantity(
+    "hostility of the second group towards the first, S of 1 and 2",
+    "1",
+    0.142857,
+    computed,
+    { absolute: 1e-6 },
+    () => hostility(studyNetwork(), 0, 1),
+  ),
+  quantity(
+    "hostility of the first group towards the second, S of 2 and 1",
+    "1",
+    0.228571,
+    computed,
+    { absolute: 1e-6 },
+    () => hostility(studyNetwork(), 1, 0),
+  ),
+  quantity(
+    "no recruitment: years until members are those of 2012",
+    "years",
+    250.8 / 52,
+    computed,
+    { absolute: 0.002 },
+    () => yearsUntil((world) => world.total, 115_000),
+  ),
+  quantity(
+    "members at which arrests and recruits balance, no conflict, no saturation",
+    "people",
+    43521.7138,
+    onPaper("eta/rho: above it the groups grow, below it they collapse"),
+    { relative: 1e-4 },
+    criticalMass,
+  ),
   quantity("sum of hostility S over all pairs", "1", 13520.9172, computed, ODE, totalHostility),
   quantity(
     "no conflict, no saturation: members, week 520",
@@ -246,6 +305,7 @@ export const quantities: readonly ReproducedQuantity[] = [
   ...trajectory,
   ...sizes,
   ...policies,
+  ...deaths,
   ...exact,
   ...twin,
 ]

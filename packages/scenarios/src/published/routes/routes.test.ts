@@ -1,6 +1,7 @@
 import { fc, it as property } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
 import { cheapestRoute } from "./cheapest-route.js"
+import { EXAMPLE, jumpAtZero, plainDifference, simulateElections } from "./close-elections.js"
 import { linkCost, type RouteNetwork } from "./route-network.js"
 import { braess, PIGOU } from "./routes.js"
 import { benchmarkFlows, congestedFlows, DEMANDS, PLACES, traffickingNetwork } from "./trafficking-network.js"
@@ -139,5 +140,23 @@ describe("Dell's design, on an example", () => {
       0.5,
     )
     expect((after[6] as number) + (after[7] as number)).toBeCloseTo(5, 9)
+  })
+})
+
+describe("close elections", () => {
+  it("have their jump read off exactly where outcomes are a line on each side", () => {
+    const outcomes = [-0.05, -0.02, -0.01, 0.01, 0.03, 0.04].map((margin) => ({
+      margin,
+      violent: 0.1 + 2 * margin + (margin > 0 ? 0.07 + margin : 0),
+    }))
+    expect(jumpAtZero(outcomes)).toBeCloseTo(0.07, 12)
+    expect(plainDifference(outcomes)).toBeGreaterThan(0.1)
+  })
+
+  it("are won and lost evenly, and are the same for the same replication", () => {
+    const outcomes = simulateElections(EXAMPLE, 1)
+    expect(outcomes).toEqual(simulateElections(EXAMPLE, 1))
+    // Binomial(400, 1/2): 4 standard deviations are 40.
+    expect(Math.abs(outcomes.filter(({ margin }) => margin > 0).length - 200)).toBeLessThan(40)
   })
 })

@@ -1,6 +1,9 @@
 import { type PublishedFigure, quantity } from "@contested/core"
+import { meanEstimate, replications } from "../estimate.js"
 import { formulaParameters } from "../parameter-entries.js"
 import type { PublishedModel, ReproducedQuantity } from "../published-model.js"
+import { INSIDE, quantity as reproduced } from "../reproduced-quantity.js"
+import { EXAMPLE, jumpAtZero, plainDifference, simulateElections } from "./close-elections.js"
 import type { RouteNetwork } from "./route-network.js"
 import { benchmarkFlows, congestedFlows, DEMANDS, PLACES, traffickingNetwork } from "./trafficking-network.js"
 import { type Assignment, wardropEquilibrium } from "./wardrop-equilibrium.js"
@@ -8,6 +11,7 @@ import { type Assignment, wardropEquilibrium } from "./wardrop-equilibrium.js"
 const dell = "Dell 2015, doi:10.1257/aer.20121637"
 const wardrop = "Wardrop 1952, doi:10.1680/ipeds.1952.11259"
 const VALLEY = PLACES.indexOf("valley")
+const PORT = PLACES.indexOf("port")
 
 /** Pigou's two roads: one always costs 1, the other as much as it carries. */
 export const PIGOU: RouteNetwork = {
@@ -52,6 +56,44 @@ function classic(
     ours: () => meanCost(network, assignment),
   }
 }
+
+const REPLICATIONS = 40
+const elections = (): ReturnType<typeof simulateElections>[] =>
+  replications(REPLICATIONS).map((replication) => simulateElections(EXAMPLE, replication))
+
+/** Dell's design on made-up elections: what the estimator says where the truth is known. */
+const design: readonly ReproducedQuantity[] = [
+  reproduced(
+    "close elections: jump of violence at a margin of 0, by local linear regression",
+    "probability",
+    EXAMPLE.effect,
+    [
+      "derived",
+      "what the example assumes; the regression is unbiased (Hahn, Todd & Van der Klaauw 2001, doi:10.1111/1468-0262.00183)",
+    ],
+    INSIDE,
+    () => meanEstimate(elections().map(jumpAtZero)),
+  ),
+  reproduced(
+    "close elections: plain difference of winners and losers",
+    "probability",
+    // Winners' margins lie above losers' by the half-width on average.
+    EXAMPLE.effect + EXAMPLE.slope * EXAMPLE.widest,
+    ["derived", "what the example assumes: the effect and the slope over half the range"],
+    INSIDE,
+    () => meanEstimate(elections().map(plainDifference)),
+  ),
+  reproduced(
+    "flow moved to the port by a crackdown in the valley, cheapest routes",
+    "flow",
+    2,
+    ["derived", `${dell}: trafficking moves to the next cheapest routes; by hand on the example's eleven roads`],
+    { absolute: 1e-9 },
+    () =>
+      (benchmarkFlows(traffickingNetwork([VALLEY]), DEMANDS)[PORT] as number) -
+      (benchmarkFlows(traffickingNetwork(), DEMANDS)[PORT] as number),
+  ),
+]
 
 export const routes: PublishedModel = {
   name: "routes",
@@ -129,6 +171,7 @@ export const routes: PublishedModel = {
       agreement: { absolute: 0 },
       ours: () => benchmarkFlows(traffickingNetwork([VALLEY], 10), DEMANDS)[VALLEY]!,
     },
+    ...design,
   ],
   figure,
 }
