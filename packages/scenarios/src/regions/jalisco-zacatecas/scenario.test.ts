@@ -1,5 +1,6 @@
-import { conflictModel, deployment, start, statePolicy } from "@contested/core"
+import { conflictModel, deployment, type OccurrenceRecord, start, statePolicy } from "@contested/core"
 import { describe, expect, it } from "vitest"
+import { brokenLaws } from "../../../../core/tests/conflict/broken-laws.js"
 import { jaliscoZacatecasGround } from "./ground.js"
 import { jaliscoZacatecasMechanisms, jaliscoZacatecasScenario } from "./scenario.js"
 
@@ -10,6 +11,25 @@ const run = (mechanisms = jaliscoZacatecasMechanisms, audit = false) =>
 describe("the flagship", () => {
   it("keeps every rate current: audit recomputes all of them after everything that happens", () => {
     expect(run(jaliscoZacatecasMechanisms, true).runUntil(8).occurrences).toBeGreaterThan(100)
+  })
+
+  it("breaks no law of the state in half a year: people conserved, control that sums to one, nothing negative", () => {
+    const records: OccurrenceRecord[] = []
+    const simulation = start(conflictModel("jalisco-zacatecas", ground, jaliscoZacatecasMechanisms), {
+      seed: "laws",
+      // Fright enough that people leave, and soon come back.
+      parameters: { displacement: { departure: 20, absence: 20 } },
+      onRecord: (record) => void records.push(record),
+    })
+    const broken = new Set<string>()
+    for (let day = 20; day <= 180; day += 20)
+      for (const law of brokenLaws(simulation.runUntil(day).world, ground)) broken.add(law)
+    expect([...broken]).toEqual([])
+    const { residents, displaced } = simulation.world
+    const people = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
+    const dead = records.reduce((sum, { data }) => sum + ((data as Record<string, number>)["deathsCivilians"] ?? 0), 0)
+    expect(people(displaced)).toBeGreaterThan(0)
+    expect(people(residents) + people(displaced) + dead).toBe(11_395_896)
   })
 
   it("starts with the members and officers of its tables, to the last one", () => {
@@ -80,6 +100,11 @@ describe("the flagship", () => {
     ])
     expect([bare.events.length, bare.series.length]).toEqual([0, 0])
     expect(recorded.series.length).toBeGreaterThan(100)
+  })
+
+  it.each((jaliscoZacatecasScenario.variants ?? []).map(({ name }) => [name]))("runs with what-if %s", (variant) => {
+    const request = { seed: "7", replication: 1, until: "2018-01-15", record: false }
+    expect(jaliscoZacatecasScenario.replicate({ ...request, variant }).occurrences).toBeGreaterThan(100)
   })
 
   it("gives for every parameter a source or an assumption", () => {

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { groupSizes, groupTies, groupTotals } from "./group-network.js"
 import { highways } from "./highways.js"
+import { homicidesBefore } from "./homicides-before.js"
 import { links } from "./links.js"
+import { mediaCoverage } from "./media-coverage.js"
 import { municipalities } from "./municipalities.js"
 import { presence } from "./presence.js"
 import { nationalGuard } from "./state-forces.js"
@@ -64,6 +66,29 @@ describe.skipIf(!present)(title, () => {
       if (inRegion(row["cvegeo"]!)) courses.at(-1)!.push(row["cvegeo"]!)
     }
     expect(highways.rows.map(([, , course]) => course)).toEqual(courses.map((course) => course.join(" ")))
+  })
+
+  it("on homicides of 2015-2017", () => {
+    const expected = read("observed/homicides_inegi_muni_year_mx_2010_2021.csv")
+      .filter((row) => inRegion(row["cvegeo"]!))
+      .map((row) => [row["cvegeo"]!, [2015, 2016, 2017].reduce((sum, year) => sum + Number(row[`h${year}`]), 0)])
+    expect(new Map(homicidesBefore.rows)).toEqual(new Map(expected as [string, number][]))
+  })
+
+  it("on what UCDP GED and INEGI count in the other 29 states", () => {
+    const events = read("observed/ucdp_ged_events_mx_2015_2021.csv").filter(
+      (row) => !inRegion(row["cvegeo"]!) && Number(row["date_prec"]) <= 3 && Number(row["where_prec"]) <= 3,
+    )
+    const homicides = read("observed/homicides_inegi_muni_year_mx_2010_2021.csv").filter(
+      (row) => !inRegion(row["cvegeo"]!),
+    )
+    expect(mediaCoverage.rows).toEqual(
+      [2018, 2019, 2020].map((year) => [
+        year,
+        events.filter((row) => row["date_start"]!.startsWith(`${year}`)).length,
+        homicides.reduce((sum, row) => sum + Number(row[`h${year}`]), 0),
+      ]),
+    )
   })
 
   it("on the National Guard, and on the months that repeat another in all 32 states", () => {
