@@ -4,7 +4,6 @@ export { Hostility } from "./agents/hostility.js"
 export type { StateForce } from "./agents/state-force.js"
 export { didYouMean, nearest } from "./documents/nearest.js"
 export { Calendar, dayNumber } from "./engine/calendar.js"
-export type { EventHandle } from "./engine/event-list/future-event-list.js"
 // Processes and what they share
 export { after } from "./engine/processes/after.js"
 export { Interrupt, Preemption, type PreemptionCause } from "./engine/processes/interrupt.js"
@@ -60,7 +59,14 @@ export { spoils } from "./mechanisms/spoils.js"
 export { statePolicy } from "./mechanisms/state-policy.js"
 export { takeover } from "./mechanisms/takeover.js"
 export { trafficking } from "./mechanisms/trafficking.js"
-export { type Context, type EventDeclaration, event, type OccurrenceRecord, type PlainData } from "./model/context.js"
+export {
+  type Context,
+  type EventDeclaration,
+  type EventHandle,
+  event,
+  type OccurrenceRecord,
+  type PlainData,
+} from "./model/context.js"
 export { defineModel, type ModelDefinition } from "./model/define-model.js"
 export { type Divergence, firstDivergence } from "./model/first-divergence.js"
 export { History } from "./model/history.js"
@@ -78,13 +84,13 @@ export {
   share,
 } from "./model/parameter.js"
 export { type ProcessDeclaration, process } from "./model/process-declaration.js"
-export { type RestoreOptions, type Run, type RunOptions, restore, start } from "./model/run.js"
+export { type RestoreOptions, type Run, type RunOptions, restore, start, type UpcomingEvent } from "./model/run.js"
 export { type SampledSeries, type SampleSeriesOptions, sampleSeries } from "./model/sample-series.js"
 export type { Settings } from "./model/settings.js"
 export { simulate } from "./model/simulate.js"
 export type { Snapshot } from "./model/snapshot.js"
 export { decodeSnapshot, encodeSnapshot } from "./model/snapshot-file.js"
-export type { OccurrenceName, Reason } from "./model/why.js"
+export { explain, type OccurrenceName, type Reason } from "./model/why.js"
 export { bernoulli } from "./random/distributions/bernoulli.js"
 export { beta } from "./random/distributions/beta.js"
 export { binomial } from "./random/distributions/binomial.js"

@@ -17,10 +17,18 @@ import type { EventProgram, HazardProgram, Program } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
 import { TraceHash, type TraceHashState } from "./trace-hash.js"
 
+/** What happened last: as {@link OccurrenceTrace} writes it, and when. */
+interface LastOccurrence {
+  readonly time: number
+  readonly what: number
+  readonly subject: number
+}
+
 interface SimulationStanding {
   readonly now: number
   readonly occurrence: number
   readonly ended: boolean
+  readonly last: LastOccurrence
   readonly trace: TraceHashState
   /** Only where the model declares processes or resources; the run can go on from it only while no process is alive. */
   readonly processes?: ProcessTableState
@@ -90,6 +98,7 @@ export class Simulation {
   #now = 0
   #occurrence = 0
   #cause = 0
+  #lastTime = 0
   #lastWhat = 0
   #lastSubject = 0
   #ended = false
@@ -119,6 +128,9 @@ export class Simulation {
       this.#now = columns.now
       this.#occurrence = columns.occurrence
       this.#ended = columns.ended
+      this.#lastTime = columns.last.time
+      this.#lastWhat = columns.last.what
+      this.#lastSubject = columns.last.subject
     }
   }
 
@@ -225,9 +237,8 @@ export class Simulation {
     if (this.#ends !== undefined) this.#ended = this.#ends()
   }
 
-  /** What happened last: as {@link OccurrenceTrace} writes it. */
-  get last(): { readonly what: number; readonly subject: number } {
-    return { what: this.#lastWhat, subject: this.#lastSubject }
+  get last(): LastOccurrence {
+    return { time: this.#lastTime, what: this.#lastWhat, subject: this.#lastSubject }
   }
 
   /** Name of what happened: an event kind, a hazard, or `intervention`. */
@@ -270,6 +281,7 @@ export class Simulation {
       if (this.#recent.length > 0) this.#recent.length = 0
     } else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) this.#noteStandstill(time, name)
     this.#now = time
+    this.#lastTime = time
     this.#occurrence += 1
     this.#cause = cause
     this.#lastWhat = what
@@ -325,6 +337,7 @@ export class Simulation {
       now: this.#now,
       occurrence: this.#occurrence,
       ended: this.#ended,
+      last: this.last,
       trace: this.#trace.state(),
       ...(this.processes.isUsed && { processes: this.processes.state() }),
     }

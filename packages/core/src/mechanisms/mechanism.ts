@@ -1,5 +1,5 @@
 import type { EventDeclarations } from "../model/context.js"
-import { erasePart, type ModelPart, type PartBehaviour } from "../model/model.js"
+import { erasePart, type HandlerOfEach, type ModelPart, type PartBehaviour } from "../model/model.js"
 import type { ParameterDeclarations, ParameterValues } from "../model/parameter.js"
 import type { ConflictVariable, ConflictWorld, Memory } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
@@ -37,7 +37,8 @@ export interface MechanismDefinition<
   build(
     ground: Ground,
     memoryOf: (world: ConflictWorld) => Remembered,
-  ): PartBehaviour<ConflictWorld, ParameterValues<Declarations>, Events, ConflictVariable | NoInfer<Own>>
+  ): PartBehaviour<ConflictWorld, ParameterValues<Declarations>, Events, ConflictVariable | NoInfer<Own>> &
+    HandlerOfEach<Events>
 }
 
 /** One published mechanism, the unit of theory: remove it from a scenario's list and everything else still runs. */

@@ -1,9 +1,56 @@
-import type { EventHandle } from "../engine/event-list/future-event-list.js"
+import type { ProcessHandle } from "../engine/processes/process.js"
 import type { RandomStream } from "../random/random-stream.js"
 import type { StreamEntity } from "../random/random-streams.js"
 
 /** Anything that survives JSON: what events carry and records say. */
 export type PlainData = number | string | boolean | null | readonly PlainData[] | { readonly [key: string]: PlainData }
+
+type TypedArray =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array
+
+/** A type itself where its values are data that a run can save, and where they are not, a type that nothing fits. */
+type Saveable<T> = T extends PlainData | undefined | TypedArray | ProcessHandle
+  ? T
+  : T extends bigint | symbol | ((...parameters: never) => unknown)
+    ? NotSaveable
+    : T extends
+          | ReadonlyMap<unknown, unknown>
+          | ReadonlySet<unknown>
+          | Date
+          | RegExp
+          | Promise<unknown>
+          | ArrayBufferView
+      ? NotSaveable
+      : { readonly [K in keyof T]: Saveable<T[K]> }
+
+declare const reason: unique symbol
+interface NotSaveable {
+  readonly [reason]: "plain data are numbers, text, true, false, null, lists, plain objects and typed arrays"
+}
+
+type EventOptions = { readonly priority?: number }
+
+/** The options of an event, or, where its payload cannot be saved, an argument that nobody has. */
+type EventArguments<Payload> = unknown extends Payload
+  ? [options?: EventOptions]
+  : [Payload] extends [Saveable<Payload>]
+    ? [options?: EventOptions]
+    : [aPayloadIsPlainData: NotSaveable]
+
+declare const handleOfEvent: unique symbol
+
+/**
+ * Names one scheduled event, also after it has happened. A number, so it may lie in the world, in payloads and in a `Float64Array`; of a
+ * type of its own, so that no other number is mistaken for one.
+ */
+export type EventHandle = number & { readonly [handleOfEvent]: true }
 
 /** Declares an event kind and the payload that goes with it. */
 export interface EventDeclaration<Payload> {
@@ -17,9 +64,12 @@ export type EventDeclarations = Readonly<Record<string, EventDeclaration<unknown
 
 export type PayloadOf<D> = D extends EventDeclaration<infer Payload> ? Payload : never
 
-/** Declares an event kind: `event<{ group: number }>()`. */
-export function event<Payload>(options: { readonly priority?: number } = {}): EventDeclaration<Payload> {
-  return { priority: options.priority ?? 0 }
+/**
+ * Declares an event kind: `event<{ group: number }>()`. A payload is plain data, because a scheduled event is saved with the run; one that
+ * is not does not compile.
+ */
+export function event<Payload>(...[options]: EventArguments<Payload>): EventDeclaration<Payload> {
+  return { priority: (options as EventOptions | undefined)?.priority ?? 0 }
 }
 
 /** When a scheduled event happens: at a time, or after a delay. Days. */

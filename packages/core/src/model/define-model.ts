@@ -1,5 +1,5 @@
 import type { EventDeclarations } from "./context.js"
-import { erasePart, type Model, type PartDefinition } from "./model.js"
+import { type BodyOfEach, erasePart, type HandlerOfEach, type Model, type PartDefinition } from "./model.js"
 import type { ParameterDeclarations, ParameterValues } from "./parameter.js"
 import type { ProcessDeclarations } from "./process-declaration.js"
 
@@ -40,7 +40,11 @@ export function defineModel<
   Variable extends string = never,
   Processes extends ProcessDeclarations = Record<never, never>,
   Resources = Record<never, never>,
->(definition: ModelDefinition<World, Declarations, Events, Variable, Processes, Resources>): Model<World> {
+>(
+  definition: ModelDefinition<World, Declarations, Events, Variable, Processes, Resources> &
+    HandlerOfEach<Events> &
+    BodyOfEach<Processes>,
+): Model<World> {
   const part = erasePart<World, Declarations, Events, Variable, Processes, Resources>("", definition)
   return {
     name: definition.name,

@@ -37,6 +37,16 @@ describe("a recipe", () => {
     expect(changed).toEqual(world())
   })
 
+  it("is refused by the path where it writes what is no plain data, and changes nothing", () => {
+    const one = world()
+    const truce = { until: new Date(0) as unknown as number }
+    const recipe = (draft: typeof one) => {
+      draft.truce = truce
+    }
+    expect(() => applyRecipe(one, recipe)).toThrow("world.truce.until is a Date")
+    expect(one).toEqual(world())
+  })
+
   it("leaves a world that can be written to, not a frozen one", () => {
     const one = world()
     applyRecipe(one, (draft) => void draft.groups.push({ name: "c", allies: [1] }))

@@ -1,6 +1,6 @@
 import { applyPatches, enablePatches, type Patch, produceWithPatches } from "immer"
 import { SimulationError } from "../engine/simulation-error.js"
-import type { Json } from "./plain-data.js"
+import { encodePlainData, type Json } from "./plain-data.js"
 
 enablePatches()
 
@@ -42,6 +42,7 @@ export function applyRecipe<World>(
   const [after, patches, inverse] = produceWithPatches(before, (draft) => {
     recipe(draft as World)
   })
+  for (const { path, value } of patches) encodePlainData(value ?? null, ["world", ...path].join("."))
   checkFits(world, after, "world")
   writeInto(world, after)
   return { patches: patches as WorldPatch[], inverse: inverse as WorldPatch[] }

@@ -107,6 +107,12 @@ export interface PartBehaviour<
   ): void
 }
 
+/** Asks for `on` where events are declared. What must stand in it, {@link PartBehaviour} says. */
+export type HandlerOfEach<Events> = [keyof Events] extends [never] ? unknown : { readonly on: object }
+
+/** Asks for `bodies` where processes are declared. */
+export type BodyOfEach<Processes> = [keyof Processes] extends [never] ? unknown : { readonly bodies: object }
+
 /** A part of a model with its own parameters, hazards and events; in conflict models, a mechanism. */
 export interface PartDefinition<
   World,

@@ -1,11 +1,10 @@
-import type { EventHandle } from "../engine/event-list/future-event-list.js"
 import { Interrupt } from "../engine/processes/interrupt.js"
 import type { ProcessHandle } from "../engine/processes/process.js"
 import type { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { RandomStream } from "../random/random-stream.js"
 import type { StreamEntity } from "../random/random-streams.js"
-import type { When } from "./context.js"
+import type { EventHandle, When } from "./context.js"
 import type { Model, ModelContext, ModelPart } from "./model.js"
 import type { BodyContext } from "./process-context.js"
 import type { ProcessDeclaration } from "./process-declaration.js"
@@ -68,7 +67,7 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
     const number = kind === this.#lastKind && kind !== "" ? this.#lastNumber : this.#numberOf(kind)
     const { at } = when
     const time = at === undefined ? this.#timeAfter(when.after as number, kind) : at
-    return this.#simulation.handleOf(this.#simulation.schedule(number, payload, time, when.priority))
+    return this.#simulation.handleOf(this.#simulation.schedule(number, payload, time, when.priority)) as EventHandle
   }
 
   cancel(handle: EventHandle): boolean {

@@ -344,6 +344,7 @@ describe("what goes wrong in a process", () => {
 
   it("a declared process without a body is refused when the model is defined", () => {
     expect(() =>
+      // @ts-expect-error the compiler says so too
       defineModel({ name: "half", parameters: {}, processes: { ghost: process() }, world: () => ({}) }),
     ).toThrow(/Process "ghost" is declared, but nothing says what it does: add it under "bodies"/)
   })

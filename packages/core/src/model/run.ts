@@ -2,7 +2,7 @@ import { copyHazardRecords } from "../engine/hazard-records.js"
 import { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
-import type { OccurrenceRecord } from "./context.js"
+import type { EventHandle, OccurrenceRecord } from "./context.js"
 import { copyPlainData } from "./copy-plain-data.js"
 import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
@@ -39,6 +39,20 @@ export interface RunOptions {
   readonly eventList?: "heap" | "ladder"
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
+}
+
+/** An event that is scheduled. */
+export interface UpcomingEvent {
+  readonly handle: EventHandle
+  /** Days since the start. */
+  readonly time: number
+  /** Lower happens first among events of one time. */
+  readonly priority: number
+  /** Kind of the event, `part/kind` in a model of parts; for the next step of a process, the name of the process. */
+  readonly name: string
+  readonly payload: unknown
+  /** The occurrence that scheduled it, 0 for the initial state. */
+  readonly cause: number
 }
 
 /** What a new run has to go on from. */
@@ -199,7 +213,11 @@ export class Run<World> {
   lastOccurrence(): OccurrenceName | undefined {
     return this.occurrences === 0
       ? undefined
-      : { occurrence: this.occurrences, time: this.now, ...nameOf(this.#simulation, this.#simulation.last) }
+      : {
+          occurrence: this.occurrences,
+          time: this.#simulation.last.time,
+          ...nameOf(this.#simulation, this.#simulation.last),
+        }
   }
 
   /**
@@ -210,6 +228,21 @@ export class Run<World> {
    */
   why(occurrence: number): Reason[] {
     return chainOfCauses(this.#simulation, occurrence)
+  }
+
+  /**
+   * The next scheduled events, in the order in which they will happen as things stand now. Hazards are not among them: nothing is decided
+   * about them yet. Costs a sort of all that is pending; meant for people.
+   */
+  upcoming(count: number): UpcomingEvent[] {
+    return this.#simulation.pendingEvents.peek(count).map(({ handle, time, priority, kind, payload, cause }) => ({
+      handle: handle as EventHandle,
+      time,
+      priority,
+      name: this.#simulation.nameOf(kind),
+      payload,
+      cause,
+    }))
   }
 
   /** SHA-256 of all that has happened and of the state it led to. Does not depend on what was recorded, nor on how the run was cut. */
@@ -346,8 +379,19 @@ function answersByKind<World>(
 
 type Answer<World> = ModelPart<World>["reacts"][string]
 
-/** Starts a run at time 0. @throws SimulationError naming every parameter setting that does not fit */
+/**
+ * Starts a run at time 0.
+ *
+ * @throws SimulationError when the seed is no text, the replication not 1, 2, ..., and naming every parameter setting that does not fit
+ */
 export function start<World>(model: Model<World>, options: RunOptions): Run<World> {
+  const { seed, replication = 1 } = options
+  if (typeof seed !== "string") {
+    throw new SimulationError("bad-parameter", `The seed is ${JSON.stringify(seed)}; a seed is text, such as "42".`)
+  }
+  if (!(Number.isSafeInteger(replication) && replication >= 1)) {
+    throw new SimulationError("bad-parameter", `The replication is ${replication}; replications are numbered 1, 2, ...`)
+  }
   return new Run(model, options, resolveSettings(model, options.parameters ?? {}))
 }
 

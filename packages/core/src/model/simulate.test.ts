@@ -233,3 +233,15 @@ describe("the choice of event list", () => {
     expect(crossed.digest()).toBe(heap.digest())
   })
 })
+
+describe("the options of a run", () => {
+  const empty = defineModel({ name: "empty", parameters: {}, world: () => ({}) })
+
+  it("are refused by value where they make no sense", () => {
+    expect(() => start(empty, { seed: 7 as unknown as string })).toThrow('The seed is 7; a seed is text, such as "42".')
+    for (const replication of [0, -1, 1.5, Number.NaN])
+      expect(() => start(empty, { seed: "1", replication })).toThrow(
+        `The replication is ${replication}; replications are`,
+      )
+  })
+})

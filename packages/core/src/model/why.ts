@@ -1,3 +1,4 @@
+import { INTERVENTION } from "../engine/occurrence-trace.js"
 import type { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 
@@ -19,9 +20,10 @@ export interface Reason extends OccurrenceName {
   readonly cause: number
   /**
    * How: an event was `scheduled` by its cause; a hazard got its rate when its cause `changed` a variable it reads; a hazard that reads
-   * everything, or had its rate from the start, was `enabled`; an intervention came from `outside`.
+   * everything, or had its rate from the start, was `enabled`; one that has had its rate since before the trace began was enabled `earlier`,
+   * by what is not known; an intervention came from `outside`.
    */
-  readonly because: "scheduled" | "changed" | "enabled" | "outside"
+  readonly because: "scheduled" | "changed" | "enabled" | "earlier" | "outside"
   /** The variable that changed and where, when it is known. */
   readonly variable: string | null
   readonly index: number | null
@@ -42,6 +44,13 @@ export function chainOfCauses(simulation: Simulation, occurrence: number): Reaso
   if (trace === undefined) {
     throw new SimulationError("bad-model", "This run does not know why: it was started without `trace: true`.")
   }
+  if (!(Number.isSafeInteger(occurrence) && occurrence >= 1)) {
+    throw new SimulationError(
+      "bad-model",
+      `Asked why occurrence ${occurrence} happened; occurrences are numbered 1, 2, ..., and 0 is the initial state.`,
+    )
+  }
+  const beforeTrace = simulation.occurrence - trace.size
   const chain: Reason[] = []
   for (let next = occurrence; next > 0; ) {
     const traced = trace.at(next)
@@ -61,12 +70,54 @@ export function chainOfCauses(simulation: Simulation, occurrence: number): Reaso
       time,
       ...named,
       cause,
-      because:
-        what >= 0 ? "scheduled" : named.name === "intervention" ? "outside" : changed === null ? "enabled" : "changed",
+      because: becauseOf(what, changed !== null, cause > 0 && cause <= beforeTrace),
       variable: changed,
       index: changed === null ? null : index,
     })
     next = cause
   }
   return chain
+}
+
+function becauseOf(what: number, isChangeKnown: boolean, isBeforeTrace: boolean): Reason["because"] {
+  if (what === INTERVENTION) return "outside"
+  if (what >= 0) return "scheduled"
+  if (isChangeKnown) return "changed"
+  return isBeforeTrace ? "earlier" : "enabled"
+}
+
+/**
+ * A chain of causes as sentences, one a line, what was asked about first:
+ * `21. shrink, member 2, day 2.26: occurrence 18 changed n[2]`.
+ *
+ * @param options.decimals of the days, 0 to 20; default 2
+ */
+export function explain(reasons: readonly Reason[], { decimals = 2 }: { readonly decimals?: number } = {}): string {
+  return reasons
+    .map(({ occurrence, name, member, time, ...why }) => {
+      const who = member === null ? name : `${name}, member ${member}`
+      return `${occurrence}. ${who}, day ${time.toFixed(decimals)}: ${inWords(why)}`
+    })
+    .join("\n")
+}
+
+function inWords({
+  because,
+  cause,
+  variable,
+  index,
+}: Pick<Reason, "because" | "cause" | "variable" | "index">): string {
+  const by = cause === 0 ? "the start" : `occurrence ${cause}`
+  switch (because) {
+    case "scheduled":
+      return `${by} scheduled it`
+    case "changed":
+      return `${by} changed ${variable}[${index}]`
+    case "enabled":
+      return cause === 0 ? "possible from the start" : `its rate comes from ${by}`
+    case "earlier":
+      return `its rate comes from ${by}, before the trace begins`
+    case "outside":
+      return "done from outside"
+  }
 }

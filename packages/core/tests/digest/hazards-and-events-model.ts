@@ -1,4 +1,14 @@
-import { defineModel, event, exponential, integer, normal, pow, quantity, rate } from "@contested/core"
+import {
+  defineModel,
+  type EventHandle,
+  event,
+  exponential,
+  integer,
+  normal,
+  pow,
+  quantity,
+  rate,
+} from "@contested/core"
 import { tanh } from "../../src/math/hyperbolic.js"
 
 const POSTS = 60
@@ -19,7 +29,7 @@ export const hazardsAndEvents = defineModel({
   world: () => ({
     strength: new Int32Array(POSTS).map((_, post) => 6 + (post % 5)),
     morale: new Float64Array(POSTS).fill(0.5),
-    orders: [] as number[],
+    orders: [] as EventHandle[],
     inspected: 0,
     mustered: 0,
   }),

@@ -51,7 +51,7 @@ export const PINNED: Readonly<Record<string, string>> = {
   "model: hazards and events": "2dec4c497060c301",
   "model: hazards and events, audited": "1e69dd73e5441123",
   "model: processes and resources": "6f9886aa3119a3ce",
-  "model: saved and restored": "0755baabadb57a61",
+  "model: saved and restored": "24a93eb82cfc72be",
   "model: saved with living processes and replayed": "73844533803cd4e4",
   "model: interventions and history": "656d7ac47e3f5066",
   "model: statistics": "a30b5e0e81da93bb",

@@ -1,4 +1,4 @@
-import { firstDivergence, start } from "@contested/core"
+import { decodeSnapshot, encodeSnapshot, explain, firstDivergence, restore, start } from "@contested/core"
 import { describe, expect, it } from "vitest"
 import { pairs } from "./pairs-model.js"
 
@@ -32,6 +32,35 @@ describe("why", () => {
       "scheduled",
       "scheduled",
     ])
+  })
+
+  it("can be read as sentences", () => {
+    const run = start(pairs, { seed: "w", trace: true }).runUntil(35)
+    const lines = explain(run.why(run.occurrences)).split("\n")
+    expect(lines).toHaveLength(run.why(run.occurrences).length)
+    expect(lines[0]).toMatch(
+      new RegExp(
+        `^${run.occurrences}\\. loss, member \\d, day 3\\d\\.\\d\\d: occurrence \\d+ changed strength\\[\\d\\]$`,
+      ),
+    )
+    expect(lines.at(-1)).toMatch(/^\d+\. .*: (possible from the start|the start scheduled it)$/)
+  })
+
+  it("does not pretend to know what changed before the trace began", () => {
+    const fork = start(pairs, { seed: "w" }).runUntil(20).fork({ trace: true })
+    const before = fork.occurrences
+    fork.runUntil(35)
+    const first = Array.from({ length: fork.occurrences - before }, (_, i) => fork.why(before + i + 1)[0])
+    const earlier = first.filter((link) => link?.because === "earlier")
+    expect(earlier.length).toBeGreaterThan(0)
+    expect(earlier.every((link) => (link?.cause ?? 0) <= before && link?.variable === null)).toBe(true)
+    expect(first.every((link) => link?.because !== "enabled" || link.cause === 0)).toBe(true)
+    expect(explain(fork.why(earlier[0]?.occurrence ?? 0))).toMatch(/before the trace begins/)
+  })
+
+  it.each([0, -1, 1.5, Number.NaN])("refuses to be asked about occurrence %d", (occurrence) => {
+    const run = start(pairs, { seed: "w", trace: true }).runUntil(35)
+    expect(() => run.why(occurrence)).toThrow(`Asked why occurrence ${occurrence} happened; occurrences are numbered`)
   })
 
   it("ends at an intervention where one was the cause", () => {
@@ -90,5 +119,32 @@ describe("firstDivergence", () => {
     const divergence = firstDivergence(run(1), run(0), { until: 5 })
     expect(divergence?.a).toBeDefined()
     expect(divergence?.b).toBeUndefined()
+  })
+})
+
+describe("what happened last", () => {
+  it("has the time at which it happened, wherever the clock has gone since, also in a fork and a restored run", () => {
+    const run = start(pairs, { seed: "w" })
+    let time = 0
+    while (run.nextTime() <= 20) {
+      time = run.nextTime()
+      run.step()
+    }
+    const last = run.runUntil(20).lastOccurrence()
+    expect(last?.time).toBe(time)
+    expect(run.fork().lastOccurrence()).toEqual(last)
+    expect(restore(pairs, decodeSnapshot(encodeSnapshot(run.snapshot()))).lastOccurrence()).toEqual(last)
+  })
+})
+
+describe("what comes next", () => {
+  it("is told of scheduled events in true order, and asking changes nothing", () => {
+    const run = start(pairs, { seed: "w" })
+    const [first, second] = run.upcoming(2)
+    expect(first?.name).toBe("supply")
+    expect(first?.cause).toBe(0)
+    expect(second?.time ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(first?.time ?? 0)
+    expect(run.upcoming(0)).toEqual([])
+    expect(run.runUntil(35).digest()).toBe(start(pairs, { seed: "w" }).runUntil(35).digest())
   })
 })

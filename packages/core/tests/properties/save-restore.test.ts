@@ -1,6 +1,7 @@
 import {
   decodeSnapshot,
   defineModel,
+  type EventHandle,
   encodeSnapshot,
   event,
   type Run,
@@ -22,7 +23,7 @@ const market = defineModel({
   world: () => ({
     stock: new Int32Array([3, 0, 1, 4, 0, 2]),
     price: [1.5, -0, 2, 3, 4, 5],
-    pending: null as number | null,
+    pending: null as EventHandle | null,
     audits: 0,
   }),
   hazards: {

@@ -9,6 +9,7 @@ import {
   count,
   defineMechanism,
   defineModel,
+  type EventHandle,
   event,
   History,
   join,
@@ -102,6 +103,13 @@ export const eventMistakes = {
         context.schedule("muster", null, { at: "2021-01-01" })
         // @ts-expect-error only the handle of an event can be cancelled
         context.cancel("muster")
+        // @ts-expect-error and a number is none
+        context.cancel(3)
+        // @ts-expect-error nor rescheduled
+        context.reschedule(3, { after: 1 })
+        // One that was kept among numbers has to be taken for one in so many words.
+        const kept = Float64Array.of(context.schedule("muster", null, { at: 1 }))
+        context.cancel(kept[0] as EventHandle)
       },
     },
   }),
@@ -114,6 +122,9 @@ export const eventMistakes = {
     // @ts-expect-error an event without a handler
     on: { supply: () => {} },
   }),
+
+  // @ts-expect-error events without any handlers
+  handlers: defineModel({ name: "handlers", parameters, events, world }),
 
   handlerPayload: defineModel({
     name: "handler-payload",
@@ -141,6 +152,37 @@ export const eventMistakes = {
       retreat: () => {},
     },
   }),
+}
+
+interface Convoy {
+  readonly from: number
+  readonly trucks: readonly { readonly load: Float64Array; readonly driver?: string }[]
+  readonly follows: EventHandle | null
+  readonly escort: ProcessHandle<number>
+}
+
+interface Branch {
+  readonly name: string
+  readonly branches: readonly Branch[]
+}
+
+export const payloadMistakes = {
+  right: [
+    event<Convoy>(),
+    event<Branch>(),
+    event<PlainData>(),
+    event<null>({ priority: 1 }),
+    event(),
+    event<"north" | "south">(),
+  ],
+  // @ts-expect-error a Map is not saved with a run
+  map: event<Map<string, number>>(),
+  // @ts-expect-error nor is it deep inside
+  deep: event<{ readonly to: readonly { readonly when: Date }[] }>({ priority: 1 }),
+  // @ts-expect-error nor a function
+  function: event<{ readonly then: () => void }>(),
+  // @ts-expect-error nor a big integer
+  bigint: event<bigint>(),
 }
 
 export const parameterMistakes = {
@@ -419,6 +461,9 @@ export const processMistakes = {
       },
     },
   }),
+
+  // @ts-expect-error processes without any bodies
+  bodies: defineModel({ name: "process-bodies", parameters, processes: { patrol: process() }, world }),
 
   missing: defineModel({
     name: "process-missing",
