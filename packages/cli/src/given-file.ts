@@ -37,7 +37,8 @@ export async function withScenariosOf(
   return { session: { ...session, module, loadScenarios }, names: scenarios.map(({ name }) => name) }
 }
 
-function splitName(word: string): [path: string, name?: string] {
+/** A word as the path of a scenario file and the scenario's name behind a hash, if there is one. */
+export function splitName(word: string): [path: string, name?: string] {
   const hash = word.lastIndexOf("#")
   return hash > 0 && isScenarioFile(word.slice(0, hash)) ? [word.slice(0, hash), word.slice(hash + 1)] : [word]
 }

@@ -138,7 +138,7 @@ describe("contested sweep", () => {
     )
     const { code, stderr } = await contested(["sweep", path])
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^wrong\.yaml:2:15 replicatoins: is not known here: did you mean replications\?/)
+    expect(stderr).toMatch(/^wrong\.yaml:2:1 replicatoins: is not known here: did you mean replications\?/)
     expect(stderr).toMatch(/wrong\.yaml:4:11 design\.method: expected one of lhs, .*, got "lsh"/)
     expect(stderr).toMatch(
       /wrong\.yaml:6:17 design\.parameters\["clash\.rate"\]: expected a range \(low, high\) or a list of numbers/,

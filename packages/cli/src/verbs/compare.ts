@@ -1,6 +1,14 @@
-import { nearest, type Scenario } from "@contested/core"
-import { compareVariants, quoted, seedMistake, type VariantComparison } from "@contested/experiments"
-import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
+import { BASELINE, nearest, type Scenario } from "@contested/core"
+import {
+  compareVariants,
+  ExperimentError,
+  quoted,
+  runsOf,
+  scenarioSubject,
+  seedMistake,
+  type VariantComparison,
+} from "@contested/experiments"
+import { completePlan, MOST_WORKERS, rowCommand, runDesign } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../given-arguments.js"
 import { wholeNumber } from "../option-values.js"
@@ -95,24 +103,20 @@ async function makeRuns(
   session: Session,
 ): Promise<{ name: string; values: number[] }[]> {
   const { scenario, variants, measure, workers, ...partial } = words
-  const request = completeRequest(scenario, { ...partial, record: false })
-  const names = ["baseline", ...variants]
-  const bar = new ProgressBar(session, given.has("--quiet"))
+  const subject = scenarioSubject(scenario)
+  const plan = completePlan(subject, { ...partial, variants: [BASELINE, ...variants], measures: [measure] })
+  const runs = plan.variants.map((name) => ({ name, values: [] as number[] }))
+  const bar = new ProgressBar(session, given.has("--quiet"), "runs")
   const options = { module: session.module, signal: session.signal, ...(workers === undefined ? {} : { workers }) }
-  const runs: { name: string; values: number[] }[] = []
-  let done = 0
   try {
-    for (const name of names) {
-      const values: number[] = []
-      for await (const made of makeReplications(scenario, { ...request, variant: name }, options)) {
-        const whole = made.measures.find(
-          (one) => one.measure === measure && one.place === "all" && one.agent === "" && one.year === "all",
-        )
-        values.push(whole?.value ?? 0)
-        done += 1
-        bar.update({ done, replications: names.length * request.replications })
-      }
-      runs.push({ name, values })
+    for await (const row of runDesign(subject, plan, options)) {
+      if (row.status === "failed")
+        throw new ExperimentError("replication", [
+          `Replication ${row.replication} of ${scenario.name}, ${row.variant}, failed: ${row.message}`,
+          `To see it alone: ${rowCommand(plan, row.row)}`,
+        ])
+      runs.find(({ name }) => name === row.variant)?.values.push(row.measures[measure] as number)
+      bar.update({ done: row.row, replications: runsOf(plan) })
     }
   } finally {
     bar.clear()

@@ -1,8 +1,9 @@
-import { quoted, subjectsOfModule } from "@contested/experiments"
-import { isExperimentFile, readExperimentFile, readPlan } from "@contested/experiments/node"
+import { quoted } from "@contested/experiments"
+import { isExperimentFile, readPlan } from "@contested/experiments/node"
 import { Command } from "commander"
-import { findSubject, loadSubjects } from "../find-subject.js"
+import { findSubject } from "../find-subject.js"
 import { runSitting } from "../run-sitting.js"
+import { openSource } from "../subject-source.js"
 import { readSitting, withSittingOptions } from "../sweep-options.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
@@ -14,7 +15,7 @@ const command = withExamples(
         "Go on with an experiment that was stopped, killed or ran out of disk; in the end its folder is what it would have been.",
       )
       .argument("<folder>", "Results folder of a sweep.")
-      .option("--from <file>", "The experiment's file, when its subject comes from there."),
+      .option("--from <file>", "The file of the experiment or scenario, when its subject comes from there."),
   ),
   ["contested resume out/lanchester-sweep", "contested resume out/lanchester-sweep --retry-failed --time-limit 3600"],
 )
@@ -30,15 +31,12 @@ export const resume: Verb = {
       given.mistake(`--from is ${quoted(from)}: give an experiment's file.`)
     given.refuseMistakes()
     const { document, plan } = await readPlan(folder as string)
-    const own = from === undefined ? null : (await readExperimentFile(from)).own
-    const subjects = [...(own === null ? [] : subjectsOfModule(own.module)), ...(await loadSubjects(session))]
-    const subject = findSubject(given, subjects, document.subject.name, `The subject of ${folder}`)
+    const source = await openSource(from ?? document.subject.name, session)
+    const subject = findSubject(given, source.subjects, document.subject.name, `The subject of ${folder}`)
     if (subject === undefined) given.mistake("If it comes from a file of yours, name that with --from.")
     given.refuseMistakes()
     if (subject === undefined) return 1
-    const isOwn = own !== null && subjectsOfModule(own.module).some(({ name }) => name === subject.name)
-    const module = isOwn ? own.url : session.module
-    const undertaking = { subject, plan, out: folder as string, module, named: isOwn ? (from as string) : subject.name }
+    const undertaking = { subject, plan, out: folder as string, ...source.originOf(subject) }
     return runSitting(undertaking, sitting, given, session)
   },
 }

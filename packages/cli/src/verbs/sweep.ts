@@ -1,42 +1,14 @@
-import {
-  DESIGN_METHODS,
-  type Design,
-  defaultsDesign,
-  ExperimentError,
-  type ExperimentPlan,
-  MOST_REPLICATIONS,
-  makeRun,
-  namedDesign,
-  quoted,
-  type Subject,
-  subjectsOfModule,
-  taskOf,
-  withFixed,
-} from "@contested/experiments"
-import {
-  completePlan,
-  isExperimentFile,
-  planFromText,
-  readDesignFile,
-  readExperimentFile,
-  requirePlan,
-} from "@contested/experiments/node"
+import { DESIGN_METHODS, ExperimentError, MOST_REPLICATIONS, makeRun, quoted, taskOf } from "@contested/experiments"
+import { completePlan, planFromText, requirePlan } from "@contested/experiments/node"
 import { Command } from "commander"
 import { findSubject, loadSubjects } from "../find-subject.js"
 import type { GivenArguments } from "../given-arguments.js"
 import { wholeNumber } from "../option-values.js"
 import { runSitting, type Undertaking } from "../run-sitting.js"
 import type { Session } from "../session.js"
-import {
-  parameterLines,
-  readNames,
-  readParameters,
-  readSettings,
-  readSitting,
-  readWord,
-  type Sitting,
-  withSittingOptions,
-} from "../sweep-options.js"
+import { openSource } from "../subject-source.js"
+import { parameterLines, readSitting, type Sitting, withSittingOptions } from "../sweep-options.js"
+import { DESIGN_OPTIONS, designFromWords, noteDesignMistakes, planOptions } from "../sweep-plan.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -48,7 +20,7 @@ function describe(more = ""): Command {
           "Run a scenario or a published model over a design of its parameters, and leave a folder with one row per run. Killed at any moment, the same command goes on where it was." +
             more,
         )
-        .argument("<subject>", "Name of a scenario or published model, or an experiment's file (.yaml, .json, .ts).")
+        .argument("<experiment>", "Name of a scenario or published model, or the file of an experiment or scenario.")
         .option(
           "--parameter <name=low:high...>",
           "Vary a parameter over a range (name=low:high, name=low:high:log) or at values (name=a,b,c); repeat for more.",
@@ -92,95 +64,29 @@ function describe(more = ""): Command {
 
 const command = describe()
 
-const DESIGN_OPTIONS = ["--parameter", "--design", "--method", "--points"]
-
-/** What the words say beyond the subject: the options of a plan that were given. */
-function planOptions(given: GivenArguments): Partial<ExperimentPlan> {
-  const replications = wholeNumber(given, "--replications", 1, MOST_REPLICATIONS)
-  const luck = readWord(given, "--luck", ["common", "own"])
-  const variants = readNames(given, "--variants")
-  const names = readNames(given, "--measures")
-  const measures = names?.length === 1 && names[0] === "all" ? "all" : names
-  const [seed, until] = [given.value("--seed"), given.value("--until")]
-  return {
-    ...(replications !== undefined && { replications }),
-    ...(luck !== undefined && { luck }),
-    ...(variants !== undefined && { variants }),
-    ...(measures !== undefined && { measures }),
-    ...(seed !== undefined && { seed }),
-    ...(until !== undefined && { until }),
-  }
-}
-
-/** A design without some of its columns. */
-function without({ parameters, points }: Design, names: readonly string[]): Design {
-  const isKept = (_: unknown, column: number): boolean => !names.includes(parameters[column] as string)
-  return { parameters: parameters.filter(isKept), points: points.map((point) => point.filter(isKept)) }
-}
-
-async function designFromWords(
-  given: GivenArguments,
-  subject: Subject,
-  seed: string,
-): Promise<ExperimentPlan["design"]> {
-  const parameters = readParameters(given)
-  const settings = readSettings(given)
-  const method = readWord(given, "--method", DESIGN_METHODS)
-  const points = wholeNumber(given, "--points", 1, 1_000_000)
-  const file = given.value("--design")
-  const isNamed = Object.keys(parameters).length > 0
-  if (file !== undefined && (isNamed || method !== undefined || points !== undefined))
-    given.mistake("--design is given beside --parameter, --method or --points: take the points from one of the two.")
-  if (file === undefined && !isNamed && (method !== undefined || points !== undefined))
-    given.mistake("--method and --points say how, not what: name the parameters to vary with --parameter.")
-  given.refuseMistakes()
-  const design =
-    file !== undefined
-      ? await readDesignFile(file)
-      : isNamed
-        ? namedDesign(
-            { ...(method !== undefined && { method }), ...(points !== undefined && { points }), parameters },
-            subject.parameters,
-            seed,
-          )
-        : without(defaultsDesign(subject), Object.keys(settings))
-  return withFixed(design, settings)
-}
-
 type Asked = Omit<Undertaking, "out"> & { readonly folderName: string }
 
-async function fromFile(given: GivenArguments, session: Session, path: string): Promise<Asked | undefined> {
-  const { text, folder, own } = await readExperimentFile(path)
-  for (const name of [...DESIGN_OPTIONS, "--set"])
-    if (given.has(name)) given.mistake(`${name} has no meaning beside ${quoted(path)}, which says what is varied.`)
-  const subjects = [...(own === null ? [] : subjectsOfModule(own.module)), ...(await loadSubjects(session))]
-  const subject = findSubject(given, subjects, text.subject, `${path}: subject`)
+async function ask(given: GivenArguments, session: Session, word: string): Promise<Asked | undefined> {
+  const source = await openSource(word, session)
+  if (source.text !== null)
+    for (const name of [...DESIGN_OPTIONS, "--set"])
+      if (given.has(name)) given.mistake(`${name} has no meaning beside ${quoted(word)}, which says what is varied.`)
+  const subject = findSubject(
+    given,
+    source.subjects,
+    source.name,
+    source.text === null ? "<experiment>" : `${word}: subject`,
+  )
   const options = planOptions(given)
+  if (subject === undefined) noteDesignMistakes(given)
   given.refuseMistakes()
   if (subject === undefined) return undefined
-  const isOwn = own !== null && subjectsOfModule(own.module).some(({ name }) => name === subject.name)
-  return {
-    subject,
-    plan: { ...(await planFromText(text, subject, folder)), ...options },
-    module: isOwn ? own.url : session.module,
-    named: isOwn ? path : subject.name,
-    folderName: `${subject.name}-sweep`,
-  }
-}
-
-async function fromWords(given: GivenArguments, session: Session, word: string): Promise<Asked | undefined> {
-  const subject = findSubject(given, await loadSubjects(session), word, "<subject>")
-  const options = planOptions(given)
-  if (subject === undefined) {
-    readParameters(given)
-    readSettings(given)
-    given.refuseMistakes()
-    return undefined
-  }
-  const seed = options.seed ?? subject.defaults.seed
-  const design = await designFromWords(given, subject, seed)
-  const plan = completePlan(subject, { ...options, design })
-  return { subject, plan, module: session.module, named: subject.name, folderName: `${subject.name}-sweep` }
+  const plan =
+    source.text === null
+      ? completePlan(subject, { ...options, design: await designFromWords(given, subject, options.seed) })
+      : { ...(await planFromText(source.text, subject, source.folder)), ...options }
+  const { module, named } = source.originOf(subject)
+  return { subject, plan, module, named, folderName: `${subject.name}-sweep` }
 }
 
 /** One run, shown and not kept. */
@@ -228,7 +134,7 @@ export const sweep: Verb = {
     const sitting: Sitting = readSitting(given, session)
     const replication = wholeNumber(given, "--replication", 1, MOST_REPLICATIONS)
     if (word === undefined) given.refuseMistakes()
-    const asked = await (isExperimentFile(word ?? "") ? fromFile : fromWords)(given, session, word as string)
+    const asked = await ask(given, session, word as string)
     given.refuseMistakes()
     if (asked === undefined) return 1
     if (replication !== undefined) return makeOne(asked, given, session, replication)

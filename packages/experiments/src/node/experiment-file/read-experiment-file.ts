@@ -43,13 +43,19 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** What says `subject` wants to be an experiment; what does not is something else, such as a scenario. */
+function isExperiment(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "subject" in value
+}
+
 /**
  * Reads an experiment from YAML, JSON, TypeScript or JavaScript. A program's default export is the experiment, as the same plain data; it may
  * export `subjects`, `scenarios` or `publishedModels` of its own.
  *
+ * @returns null for a file that is no experiment: it names no subject
  * @throws ExperimentError `request` with every mistake by line and column where there are lines, else by path
  */
-export async function readExperimentFile(path: string): Promise<ExperimentFile> {
+export async function readExperimentFile(path: string): Promise<ExperimentFile | null> {
   const [full, name] = [resolve(path), basename(path)]
   const folder = dirname(full)
   const bytes = await bytesOf(full)
@@ -57,8 +63,12 @@ export async function readExperimentFile(path: string): Promise<ExperimentFile> 
   const { checkDocument, DocumentError, readDocument } = await import("@contested/core/documents")
   const { experimentSchema } = await import("./experiment-schema.js")
   try {
-    if (TEXTS.includes(extname(path).toLowerCase()))
-      return { text: checkDocument(readDocument(bytes, name), experimentSchema), folder, own: null }
+    if (TEXTS.includes(extname(path).toLowerCase())) {
+      const document = readDocument(bytes, name)
+      return isExperiment(document.value)
+        ? { text: checkDocument(document, experimentSchema), folder, own: null }
+        : null
+    }
     const url = pathToFileURL(full).href
     let module: SubjectModule & { readonly default?: unknown }
     try {
@@ -72,6 +82,7 @@ export async function readExperimentFile(path: string): Promise<ExperimentFile> 
       )
     }
     const { default: value } = module
+    if (!isExperiment(value)) return null
     const text = checkDocument(
       { file: name, value: value as never, placeOf: () => START, placeOfName: () => START },
       experimentSchema,
