@@ -7,6 +7,7 @@ import { exportVerb } from "./verbs/export.js"
 import { facts } from "./verbs/facts.js"
 import { figure } from "./verbs/figure.js"
 import { list } from "./verbs/list.js"
+import { odd } from "./verbs/odd.js"
 import { report } from "./verbs/report.js"
 import { reproduce } from "./verbs/reproduce.js"
 import { resume } from "./verbs/resume.js"
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   report,
   figure,
   exportVerb,
+  odd,
   verify,
   schema,
 ]

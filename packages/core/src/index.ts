@@ -120,6 +120,7 @@ export { RandomStreams } from "./random/random-streams.js"
 export type { UniformSource } from "./random/uniform-source.js"
 export type { EventRow } from "./results/event-row.js"
 export type { MeasureSummary, MeasureValue, RunSummary } from "./results/measure.js"
+export type { ModelMathematics } from "./results/model-mathematics.js"
 export type {
   FigureSeries,
   Mark,
@@ -135,6 +136,7 @@ export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results
 export type { SeriesRow } from "./results/series-row.js"
 export { conflictModel } from "./scenario/conflict-model.js"
 export { defineScenario, type ScenarioDefinition } from "./scenario/define-scenario.js"
+export type { MechanismDescription, ModelDescription } from "./scenario/model-description.js"
 export type { FactName, FactTolerance, ObservedFact } from "./scenario/observed-fact.js"
 export type { Episode, Outcome } from "./scenario/outcome.js"
 export type { Scenario } from "./scenario/scenario.js"
@@ -166,6 +168,7 @@ export { changeForces, loseOfficers } from "./world/change-forces.js"
 export { changeHostility } from "./world/change-hostility.js"
 export { changeMembers } from "./world/change-members.js"
 export { closeRoad } from "./world/close-road.js"
+export { conflictState, type StateVariable } from "./world/conflict-state.js"
 export { type ConflictWorld, NOBODY } from "./world/conflict-world.js"
 export { displaceResidents } from "./world/displace-residents.js"
 export { fearIn, frighten } from "./world/fear.js"

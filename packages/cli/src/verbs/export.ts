@@ -167,7 +167,16 @@ export const exportVerb: Verb = {
         onProgress: (file: string, rows: number) => counter.update(file, rows),
       }
       const files = await writeFiles(place, words)
-      const others = await finishExport(words.out, manifest, files)
+      const described = await finishExport(words.out, manifest, files)
+      const { citationFile } = await import("@contested/reporting")
+      const citation = citationFile(
+        `${manifest.scenario.title} (simulated)`,
+        manifest.engine.version,
+        [],
+        manifest.digest,
+      )
+      await exportDocument(words.out, "CITATION.cff", citation, "How to cite the run.")
+      const others = [...described, "CITATION.cff"]
       counter.clear()
       if (given.has("--json")) {
         const done = { folder: words.out, files, described: others }

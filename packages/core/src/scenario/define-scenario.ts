@@ -9,6 +9,7 @@ import type { Ground } from "../world/ground.js"
 import { conflictModel } from "./conflict-model.js"
 import { DeathToll } from "./death-toll.js"
 import { eventRow } from "./event-rows.js"
+import { describeModel } from "./model-description.js"
 import { MonthlySeries, standingMeasures } from "./monthly-series.js"
 import type { Outcome } from "./outcome.js"
 import type { Scenario } from "./scenario.js"
@@ -21,7 +22,16 @@ type SettingsByMechanism = Readonly<Record<string, Readonly<Record<string, numbe
 export interface ScenarioDefinition
   extends Omit<
     Scenario,
-    "start" | "region" | "agents" | "parameters" | "mechanisms" | "replicate" | "derive" | "variants" | "outcomes"
+    | "start"
+    | "region"
+    | "agents"
+    | "parameters"
+    | "mechanisms"
+    | "replicate"
+    | "describe"
+    | "derive"
+    | "variants"
+    | "outcomes"
   > {
   readonly ground: Ground
   readonly mechanisms: readonly Mechanism[]
@@ -38,6 +48,7 @@ export interface ScenarioDefinition
 /** Makes a scenario that can be run by name. */
 export function defineScenario(definition: ScenarioDefinition): Scenario {
   const { ground, mechanisms, settings = {}, provenance = {}, variants = [], outcomes, ...description } = definition
+  const parameters = parameterEntries(mechanisms, settings, provenance)
   return {
     ...description,
     start: ground.calendar.start,
@@ -46,11 +57,12 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
       ...ground.groups.map(({ id, name }) => ({ id, name, kind: "armed group" as const })),
       ...ground.forces.map(({ id, name }) => ({ id, name, kind: "state force" as const })),
     ],
-    parameters: parameterEntries(mechanisms, settings, provenance),
+    parameters,
     mechanisms: mechanisms.map(({ name }) => name),
     variants: variants.map(({ name, title }) => ({ name, title })),
     ...(outcomes && { outcomes: outcomes.map(({ measure, unit }) => ({ measure, unit })) }),
     replicate: (request) => replicate(definition, request),
+    describe: () => describeModel(definition.name, ground, mechanisms, parameters),
     derive: (changes) => defineScenario(derived(definition, changes)),
   }
 }

@@ -2,6 +2,7 @@ import type { ReplicationRequest, ReplicationResult } from "../results/replicati
 import type { ReportedOutcome } from "../results/reported-outcome.js"
 import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
+import type { ModelDescription } from "./model-description.js"
 import type { ObservedFact } from "./observed-fact.js"
 import type { ScenarioChanges } from "./scenario-changes.js"
 
@@ -24,6 +25,8 @@ export interface Scenario {
   readonly parameters: readonly ParameterEntry[]
   /** Names of the mechanisms it was put together from; left out where it was not. */
   readonly mechanisms?: readonly string[]
+  /** How its initial state was made: what is sourced, what is assumed; one sentence each. */
+  readonly initialisation?: readonly string[]
   /** What-ifs by name, for `contested compare`. */
   readonly variants?: readonly { readonly name: string; readonly title: string }[]
   /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
@@ -36,6 +39,8 @@ export interface Scenario {
   readonly reported?: readonly ReportedOutcome[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
+  /** The model as its own definition tells it, for texts; left out where a scenario was not put together from mechanisms. */
+  readonly describe?: () => ModelDescription
   /** Makes another scenario of it; left out where a scenario was not put together from mechanisms. */
   readonly derive?: (changes: ScenarioChanges) => Scenario
 }

@@ -7,6 +7,7 @@ import { interdictionBelief } from "./interdiction-belief/interdiction-belief.js
 import { kalyvas } from "./kalyvas/kalyvas.js"
 import { lanchester } from "./lanchester/lanchester.js"
 import { lotkaVolterra } from "./lotka-volterra/lotka-volterra.js"
+import { mathematics } from "./mathematics.js"
 import { mmc } from "./mmc/mmc.js"
 import { moran } from "./moran/moran.js"
 import { prietoCuriel2023 } from "./prieto-curiel-2023/prieto-curiel-2023.js"
@@ -20,9 +21,8 @@ import { tullock } from "./tullock/tullock.js"
 import { voter } from "./voter/voter.js"
 import { weidmannSalehyan } from "./weidmann-salehyan/weidmann-salehyan.js"
 
-/** Every published model, in the order in which lists and tables show them. */
 // biome-ignore format: one entry a line, so that two additions do not meet
-export const publishedModels: readonly PublishedModel[] = [
+const models: readonly PublishedModel[] = [
   prietoCuriel2023,
   lanchester,
   hawkes,
@@ -44,3 +44,9 @@ export const publishedModels: readonly PublishedModel[] = [
   kalyvas,
   weidmannSalehyan,
 ]
+
+/** Every published model, in the order in which lists and tables show them. */
+export const publishedModels: readonly PublishedModel[] = models.map((model) => {
+  const told = mathematics[model.name]
+  return told === undefined ? model : { ...model, mathematics: told }
+})

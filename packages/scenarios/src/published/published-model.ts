@@ -1,4 +1,4 @@
-import type { Mark, ParameterEntry, PublishedFigure } from "@contested/core"
+import type { Mark, ModelMathematics, ParameterEntry, PublishedFigure } from "@contested/core"
 import type { PublishedSimulation } from "./published-simulation.js"
 
 /** A simulated mean with its interval. */
@@ -71,6 +71,8 @@ export interface PublishedModel {
   /** What it cannot say, and where this implementation differs. */
   readonly limits: readonly string[]
   readonly parameters: readonly ParameterEntry[]
+  /** Its equations, for texts from which it can be written again. */
+  readonly mathematics?: ModelMathematics
   readonly quantities: readonly ReproducedQuantity[]
   readonly figure: () => PublishedFigure
   /** The model as experiments drive it (`contested sweep <name>`); left out where there is nothing to simulate. */

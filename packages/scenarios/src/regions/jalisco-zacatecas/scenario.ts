@@ -30,6 +30,7 @@ import {
 } from "@contested/core"
 import { FITTED_TO, observedFacts } from "./data/observed-facts.js"
 import { jaliscoZacatecasGround } from "./ground.js"
+import { initialisation } from "./initialisation.js"
 import { provenance, settings } from "./settings.js"
 import { jaliscoZacatecasVariants } from "./variants.js"
 
@@ -81,6 +82,7 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
   observed: observedFacts,
   fittedUntil: `${FITTED_TO}-12-31`,
+  initialisation,
   ground: jaliscoZacatecasGround(),
   mechanisms: jaliscoZacatecasMechanisms,
   settings,
