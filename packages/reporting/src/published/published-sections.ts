@@ -20,6 +20,11 @@ export function significantNumber(value: number): string {
   return formatExact(Number(value.toPrecision(7)))
 }
 
+/** The head of a column, said again in its cells where the screen is too narrow for columns. */
+function word(choose: (messages: Messages) => HtmlValue): SafeHtml {
+  return html`<span class="word small">${say(choose)}</span>`
+}
+
 function quantityRow(quantity: ReproducedRow): SafeHtml {
   const { reference, value, low, high, unit, verdict, mark } = quantity
   const shownUnit = unit === "1" ? "" : unit
@@ -27,7 +32,7 @@ function quantityRow(quantity: ReproducedRow): SafeHtml {
     low === null || high === null
       ? ""
       : html`<span class="range">${say((m) => m.range(significantNumber(low), significantNumber(high)))}</span>`
-  return html`<tr><th scope="row">${quantity.quantity} <span class="soft">${shownUnit}</span><br><span class="small">${quantity.source}</span></th><td class="figure">${significantNumber(reference)}<br><span class="small">${say((m) => m.published.marks[mark])}</span></td><td class="figure"><b>${significantNumber(value)}</b><br>${interval}</td><td>${verdict === "pass" ? say((m) => m.published.verdicts.pass) : html`<span class="badge">${say((m) => m.published.verdicts[verdict])}</span>`}<br><span class="small">${quantity.agreement}</span></td></tr>`
+  return html`<tr><th scope="row">${quantity.quantity} <span class="soft">${shownUnit}</span><br><span class="small">${quantity.source}</span></th><td class="figure">${word((m) => m.published.reference)}${significantNumber(reference)}<br><span class="small">${say((m) => m.published.marks[mark])}</span></td><td class="figure">${word((m) => m.published.ours)}<b>${significantNumber(value)}</b><br>${interval}</td><td>${verdict === "pass" ? say((m) => m.published.verdicts.pass) : html`<span class="badge">${say((m) => m.published.verdicts[verdict])}</span>`}<br><span class="small">${quantity.agreement}</span></td></tr>`
 }
 
 /** Every number of the publication beside ours. */
@@ -37,7 +42,7 @@ export function comparisonSection({ quantities }: PublishedResult): SafeHtml {
     "comparison",
     html`${paragraph((m) => m.published.comparisonLead, "lead")}${wideTable(
       (m) => m.published.sections.comparison,
-      html`<table><thead>${head}</thead><tbody>${quantities.map(quantityRow)}</tbody></table>`,
+      html`<table class="comparison"><thead>${head}</thead><tbody>${quantities.map(quantityRow)}</tbody></table>`,
     )}`,
   )
 }

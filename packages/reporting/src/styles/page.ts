@@ -78,7 +78,7 @@ figure{margin:0}figcaption::first-letter{text-transform:uppercase}
 .key{display:inline-block;width:26px;height:12px;margin-right:.45rem;vertical-align:-1px}
 .key.b95{background:color-mix(in srgb,var(--ink) 14%,transparent)}.key.b80{background:color-mix(in srgb,var(--ink) 29%,transparent)}.key.b50{background:color-mix(in srgb,var(--ink) 48%,transparent)}
 .key.median,.key.run{height:0;vertical-align:4px;border-top:2px solid var(--ink)}.key.run{border-top-width:1px;opacity:.55}
-.events td{vertical-align:baseline}.events .place{min-width:9rem}.events .word{display:none}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
+.events td{vertical-align:baseline}.events .place{min-width:9rem}.events .word,.comparison .word{display:none}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
 .events .details p{margin:.1rem 0 .4rem;max-width:60rem;color:var(--soft)}
 .link{border:0;background:none;padding:.1rem 0;min-height:1.5rem;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .sort{border:0;background:none;padding:0;min-height:1.5rem;font-size:inherit;color:inherit;font-weight:inherit;text-decoration:underline dotted;text-underline-offset:.2em}
@@ -117,6 +117,9 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .events tbody tr{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.05rem .8rem;padding:.45rem 0;border-bottom:1px solid var(--rule);align-items:baseline}.events th,.events td{border:0;padding:0}
 .events .place{grid-area:2/1/3/3;min-width:0}.events .state{display:inline;margin-left:.5em}.events .sides{grid-area:3/1/4/4}.events .toll{grid-area:1/3}.events .number-of{grid-area:2/3}.events .word{display:inline;color:var(--soft)}
 .events .details,.events td[colspan]{display:block}
+.comparison,.comparison tbody,.comparison th,.comparison td{display:block}.comparison thead{display:none}.comparison th,.comparison td{border:0;padding:0}
+.comparison tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
+.comparison th,.comparison td:last-child{grid-column:1/-1}.comparison .figure{text-align:left;white-space:normal}.comparison .word{display:block}
 }
 @media print{
 html{font-size:10pt}.controls,.transport,nav,.switches,.event-bar,.skip,.hint,.readout{display:none!important}
