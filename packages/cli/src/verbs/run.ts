@@ -20,6 +20,7 @@ import {
 } from "@contested/experiments/node"
 import type { PublishedModel } from "@contested/scenarios"
 import { Command } from "commander"
+import { episodeLines } from "../episode-lines.js"
 import type { GivenArguments } from "../given-arguments.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
@@ -143,7 +144,7 @@ function shownPath(path: string): string {
 }
 
 function tellOutcome(outcome: RunOutcome, given: GivenArguments, { stdout, env }: Session, seconds: number): void {
-  const { folder, manifest, summary, occurrences, reportFailure } = outcome
+  const { folder, manifest, summary, episode, occurrences, reportFailure } = outcome
   const hasReport = manifest.recorded && reportFailure === null
   if (given.has("--json")) {
     const { scenario, seed, replications, start, until, digest } = manifest
@@ -159,6 +160,7 @@ function tellOutcome(outcome: RunOutcome, given: GivenArguments, { stdout, env }
       digest,
       occurrences,
       summary,
+      ...(episode === null ? {} : { episode }),
     }
     stdout.write(`${JSON.stringify(done, null, 2)}\n`)
     return
@@ -168,6 +170,7 @@ function tellOutcome(outcome: RunOutcome, given: GivenArguments, { stdout, env }
   const bold = (text: string): string => (coloured ? styleText("bold", text, { validateStream: false }) : text)
   const lines = [
     ...summaryLines(summary, manifest, bold),
+    ...(episode === null ? [] : ["", ...episodeLines(episode, bold)]),
     `${occurrences} occurrences in ${shownNumber(seconds)} s.`,
     hasReport ? `Report: ${shownPath(`${folder}/${REPORT_FILE}`)}` : `Results: ${shownPath(folder)}`,
   ]

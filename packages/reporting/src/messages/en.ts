@@ -1,3 +1,5 @@
+import { episode } from "./episode.en.js"
+
 /**
  * Every sentence of the report. One rule for the wording: results are conditional statements about a model, so nothing here
  * says what is going to happen, what is so in the world, or that something was shown.
@@ -213,6 +215,8 @@ export const en = {
     },
   },
 
+  episode,
+
   years: {
     lead: "The same map at the last recorded month of each year.",
     title: (month: string) => month,
@@ -292,6 +296,28 @@ export const en = {
       redeployment: "redeployment",
       advance: "advance",
       "lapse of control": "lapse of control",
+      alarm: "alarm",
+      attack: "attack over, with its losses",
+      "ground attack": "attackers on the ground join",
+      "aircraft attack": "an aircraft joins",
+      "armed-drones attack": "drones join",
+      "armoured-vehicles attack": "armoured vehicles join",
+      "officer killed": "officer killed",
+      "officer injured": "officer injured",
+      "attacker killed": "attacker killed",
+      "attacker injured": "attacker injured",
+      "civilian killed": "civilian killed",
+      "aircraft hit": "aircraft hit",
+      "armoured-vehicles hit": "armoured vehicle hit",
+      "help is sent": "help is sent",
+      "help arrives": "help arrives",
+      roadblock: "road closed",
+      "roadblock cleared": "closing cleared",
+      adoption: "capability adopted",
+      propaganda: "threat to the people",
+      denunciation: "denunciation",
+      displacement: "people leave",
+      return: "people return",
     } as Readonly<Record<string, string>>,
     note: {
       definition:

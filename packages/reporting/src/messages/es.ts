@@ -1,4 +1,5 @@
 import type { Messages } from "./en.js"
+import { episode } from "./episode.es.js"
 
 /** Spanish of Mexico. The same rule: statements about a model, never about what is going to happen. */
 export const es: Messages = {
@@ -204,6 +205,8 @@ export const es: Messages = {
     },
   },
 
+  episode,
+
   years: {
     lead: "El mismo mapa en el último mes registrado de cada año.",
     title: (month) => month,
@@ -280,6 +283,28 @@ export const es: Messages = {
       redeployment: "redespliegue",
       advance: "avance",
       "lapse of control": "pérdida de control",
+      alarm: "alarma",
+      attack: "fin del ataque, con sus pérdidas",
+      "ground attack": "se suman atacantes en tierra",
+      "aircraft attack": "se suma una aeronave",
+      "armed-drones attack": "se suman drones",
+      "armoured-vehicles attack": "se suman vehículos blindados",
+      "officer killed": "policía muerto",
+      "officer injured": "policía herido",
+      "attacker killed": "atacante muerto",
+      "attacker injured": "atacante herido",
+      "civilian killed": "civil muerto",
+      "aircraft hit": "aeronave alcanzada",
+      "armoured-vehicles hit": "vehículo blindado alcanzado",
+      "help is sent": "sale ayuda",
+      "help arrives": "llega ayuda",
+      roadblock: "camino bloqueado",
+      "roadblock cleared": "bloqueo retirado",
+      adoption: "capacidad adoptada",
+      propaganda: "amenaza a la población",
+      denunciation: "denuncia",
+      displacement: "gente que se va",
+      return: "gente que regresa",
     },
     note: {
       definition:

@@ -13,20 +13,33 @@ import { groupsSection } from "../sections/groups.js"
 import { headline } from "../sections/headline.js"
 import { limitsSection } from "../sections/limits.js"
 import { mapSection } from "../sections/map-section.js"
+import { outcomesSection } from "../sections/outcomes.js"
 import { parametersSection } from "../sections/parameters.js"
+import { type SectionId, sectionTitle } from "../sections/parts.js"
 import { provenanceSection } from "../sections/provenance.js"
 import { type ReportContext, reportContext } from "../sections/report-context.js"
 import { sourcesSection } from "../sections/sources.js"
+import { timelineSection } from "../sections/timeline.js"
+import { whatIfsSection } from "../sections/what-ifs.js"
 import { yearsSection } from "../sections/years.js"
 import { styleSheet } from "../styles/style-sheet.js"
 import type { PageIsland } from "./page-data.js"
 import type { ReportInput } from "./report-input.js"
 
-function pageHeader({ manifest }: ReportContext): SafeHtml {
-  const links = (Object.keys(en.sections) as (keyof Messages["sections"])[]).map(
-    (id) => html`<li><a href="#${id}">${say((m) => m.sections[id])}</a></li>`,
-  )
-  return html`<a class="skip" href="#headline">${say((m) => m.skip)}</a>
+/** Months, years and who gains ground say nothing of a single episode: it has its own sections in front. */
+const notOfEpisodes: readonly SectionId[] = ["deaths", "years", "groups"]
+
+function sectionIds(isEpisode: boolean): readonly SectionId[] {
+  const usual = Object.keys(en.sections) as (keyof Messages["sections"])[]
+  if (!isEpisode) return usual
+  const own = Object.keys(en.episode.sections) as (keyof Messages["episode"]["sections"])[]
+  return [...own, ...usual.filter((id) => !notOfEpisodes.includes(id))]
+}
+
+function pageHeader({ manifest, episode }: ReportContext): SafeHtml {
+  const ids = sectionIds(episode !== null)
+  const links = ids.map((id) => html`<li><a href="#${id}">${say((m) => sectionTitle(m, id))}</a></li>`)
+  return html`<a class="skip" href="#${ids[0] ?? "headline"}">${say((m) => m.skip)}</a>
 <header><div class="masthead"><p class="kind">Contested · ${say((m) => m.header.kind)}</p>
 <div class="switches needs-script"><div role="group"${sayAttribute("aria-label", (m) => m.header.languageSwitch)}><button type="button" data-language="en" aria-pressed="true" lang="en">English</button><button type="button" data-language="es" aria-pressed="false" lang="es">Español</button></div><label><span class="sr">${say((m) => m.header.theme)}</span><select id="theme">${sayOption("auto", (m) => m.header.themeAuto, true)}${sayOption("light", (m) => m.header.themeLight)}${sayOption("dark", (m) => m.header.themeDark)}</select></label></div></div>
 <h1>${manifest.scenario.title}</h1></header>
@@ -54,8 +67,17 @@ export async function buildReport(input: ReportInput): Promise<string> {
   }
   const style = styleSheet()
   const policy = await contentSecurityPolicy(style, input.clientScript)
-  const deaths = await deathsSection(context)
-  const groups = await groupsSection(context)
+  const { episode } = context
+  const ofEpisode = episode !== null && [
+    timelineSection(context),
+    await outcomesSection(context, episode),
+    whatIfsSection(context, episode),
+  ]
+  const ofMonths = episode === null && [
+    await deathsSection(context),
+    yearsSection(context),
+    await groupsSection(context),
+  ]
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -72,11 +94,9 @@ ${pageHeader(context)}
 <main>
 <noscript><p class="warning">${say((m) => m.needsScript)}</p></noscript>
 ${answer(context)}
-${headline(context)}
+${ofEpisode}${headline(context)}
 ${mapSection(context, map)}
-${deaths}
-${yearsSection(context)}
-${groups}
+${ofMonths}
 ${eventsSection(context, table)}
 ${parametersSection(context)}
 ${sourcesSection(context)}

@@ -5,6 +5,7 @@ import { html, type SafeHtml } from "../html/safe-html.js"
 import { swatch } from "../map/fills.js"
 import { say } from "../messages/bilingual.js"
 import { agentName, wholeRun } from "./answer.js"
+import { measureName } from "./episode-words.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import { lookUp, type ReportContext } from "./report-context.js"
 
@@ -20,7 +21,7 @@ function intervalText(entry: MeasureSummary): SafeHtml {
 /** The range of single runs is told from 20 on, as in the charts: of fewer, its ends would be the extremes. */
 function card(entry: MeasureSummary): SafeHtml {
   const { "0.05": low, "0.95": high } = entry.quantiles
-  return html`<div class="card"><p class="label">${say((m) => lookUp(m.headline.labels, entry.measure))}</p>
+  return html`<div class="card"><p class="label">${say((m) => measureName(m, entry.measure))}</p>
 <p class="number">${formatNumber(entry.mean)}</p>
 <p class="interval">${intervalText(entry)}</p>${
     entry.n >= fanFrom &&
@@ -56,7 +57,7 @@ function fullTable(context: ReportContext): SafeHtml {
   const { measures } = context.summary
   const rows = measures.slice(0, mostRows).map((entry) => {
     const { interval } = entry
-    return html`<tr><td>${say((m) => lookUp(m.headline.labels, entry.measure))}</td><td>${entry.place === "all" ? say((m) => m.headline.all) : entry.place}</td><td>${entry.agent === "" ? "" : agentName(context, entry.agent)}</td><td>${entry.year === "all" ? say((m) => m.headline.wholeRun) : String(entry.year)}</td><td class="figure">${formatNumber(entry.mean)}</td><td class="figure">${entry.sd === null ? "–" : formatNumber(entry.sd)}</td><td class="figure">${interval === null ? "–" : say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))}</td><td class="figure">${say((m) => m.range(formatNumber(entry.quantiles["0.05"]), formatNumber(entry.quantiles["0.95"])))}</td><td class="figure">${entry.n}</td></tr>`
+    return html`<tr><td>${say((m) => measureName(m, entry.measure))}</td><td>${entry.place === "all" ? say((m) => m.headline.all) : entry.place}</td><td>${entry.agent === "" ? "" : agentName(context, entry.agent)}</td><td>${entry.year === "all" ? say((m) => m.headline.wholeRun) : String(entry.year)}</td><td class="figure">${formatNumber(entry.mean)}</td><td class="figure">${entry.sd === null ? "–" : formatNumber(entry.sd)}</td><td class="figure">${interval === null ? "–" : say((m) => m.range(formatNumber(interval[0]), formatNumber(interval[1])))}</td><td class="figure">${say((m) => m.range(formatNumber(entry.quantiles["0.05"]), formatNumber(entry.quantiles["0.95"])))}</td><td class="figure">${entry.n}</td></tr>`
   })
   const head = html`<tr><th scope="col">${say((m) => m.headline.measure)}</th><th scope="col">${say((m) => m.headline.place)}</th><th scope="col">${say((m) => m.headline.group)}</th><th scope="col">${say((m) => m.headline.year)}</th><th scope="col" class="figure">${say((m) => m.headline.mean)}</th><th scope="col" class="figure">${say((m) => m.headline.sd)}</th><th scope="col" class="figure">${say((m) => m.headline.intervalColumn)}</th><th scope="col" class="figure">${say((m) => m.headline.spreadColumn)}</th><th scope="col" class="figure">${say((m) => m.headline.n)}</th></tr>`
   return folded(

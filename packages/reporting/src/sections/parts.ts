@@ -3,9 +3,16 @@ import { say, sayAttribute } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
 import type { ReportContext } from "./report-context.js"
 
+/** Every section a page may have; those of a single episode stand beside the others. */
+export type SectionId = keyof Messages["sections"] | keyof Messages["episode"]["sections"]
+
+export function sectionTitle(m: Messages, id: SectionId): string {
+  return { ...m.sections, ...m.episode.sections }[id]
+}
+
 /** A section of the page under its heading. */
-export function section(id: keyof Messages["sections"], body: HtmlValue): SafeHtml {
-  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${say((m) => m.sections[id])}</h2>
+export function section(id: SectionId, body: HtmlValue): SafeHtml {
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${say((m) => sectionTitle(m, id))}</h2>
 ${body}
 </section>
 `

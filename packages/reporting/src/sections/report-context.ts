@@ -1,4 +1,4 @@
-import type { EventRow, RunManifest, RunSummary } from "@contested/core"
+import type { EventRow, RunEpisode, RunManifest, RunSummary } from "@contested/core"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
 import { layOutRegion, type RegionGeometry } from "../map/region-geometry.js"
 import { type RunRecord, readRun } from "../records/run-record.js"
@@ -18,6 +18,8 @@ export interface ReportContext {
   readonly geometry: RegionGeometry | null
   /** Replications on record; those of the run when nothing was recorded. */
   readonly n: number
+  /** Outcomes and what-ifs, where the scenario is a single episode. */
+  readonly episode: RunEpisode | null
 }
 
 export function reportContext(tables: RunTables): ReportContext {
@@ -33,6 +35,7 @@ export function reportContext(tables: RunTables): ReportContext {
     seen: holdersSeen(record, slots),
     geometry: layOutRegion(tables.manifest.region),
     n: record.replications.length === 0 ? tables.manifest.replications : record.replications.length,
+    episode: tables.episode ?? null,
   }
 }
 

@@ -101,8 +101,9 @@ export function encarnacionGround(): Ground {
     initialForces,
     referenceForces: initialForces,
     capabilities: [
-      armedDrones({ holders: [group("cjng")] }),
-      aircraft({ holders: [group("cjng")] }),
+      // Both came: that they were used is prescribed, like the attack itself.
+      { ...armedDrones({ holders: [group("cjng")] }), use: 1 },
+      { ...aircraft({ holders: [group("cjng")] }), use: 1 },
       armouredVehicles({ holders: [] }),
     ],
     // Some time between Monday and Thursday: the report says earlier, and gives no day.

@@ -1,0 +1,63 @@
+import type { EpisodeWhatIf, RunEpisode } from "@contested/core"
+import { differenceSpan } from "../charts/span-picture.js"
+import { formatNumber } from "../html/format-number.js"
+import { html, type SafeHtml } from "../html/safe-html.js"
+import { say } from "../messages/bilingual.js"
+import { measureName, plainNumber, unitName } from "./episode-words.js"
+import { paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
+import type { ReportContext } from "./report-context.js"
+
+type Difference = EpisodeWhatIf["differences"][number]
+
+/** A difference with its sign. */
+const signed = (value: number): string => {
+  const text = plainNumber(value)
+  return value > 0 && text !== "0" ? `+${text}` : text
+}
+
+function pValue(value: number | null): string {
+  if (value === null) return "–"
+  return value < 0.001 ? "< 0.001" : formatNumber(Math.round(value * 1000) / 1000)
+}
+
+/** What the ends of each outcome's pictures stand for: the farthest end of any interval, so that what-ifs compare. */
+function reaches(whatIfs: readonly EpisodeWhatIf[]): ReadonlyMap<string, number> {
+  const farthest = new Map<string, number>()
+  for (const { differences } of whatIfs) {
+    for (const { measure, difference, interval } of differences) {
+      const ends = [difference, ...(interval ?? [])].map(Math.abs)
+      farthest.set(measure, Math.max(farthest.get(measure) ?? 0, ...ends))
+    }
+  }
+  return farthest
+}
+
+/** Two-sided: an interval that does not hold zero tells the two apart. */
+const isTold = ({ interval }: Difference): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0)
+
+/** Differences of all what-ifs as tables whose last column is the picture. */
+export function whatIfsSection(context: ReportContext, { whatIfs, outcomes, replications }: RunEpisode): SafeHtml {
+  if (whatIfs.length === 0)
+    return section(
+      "what-ifs",
+      paragraph((m) => m.episode.whatIfs.none),
+    )
+  const reach = reaches(whatIfs)
+  const asItIs = new Map(outcomes.map(({ measure, mean }) => [measure, mean]))
+  const heads = html`<tr><th scope="col">${say((m) => m.episode.whatIfs.outcome)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.asItIs)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.whatIf)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.difference)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.p)}</th><th scope="col" class="picture">${say((m) => m.episode.whatIfs.picture)}</th></tr>`
+  const row = (found: Difference): SafeHtml => {
+    const { measure, unit, mean, difference, interval } = found
+    return html`<tr${isTold(found) && html` class="told"`}><th scope="row">${say((m) => measureName(m, measure))} <span class="soft">(${say((m) => unitName(m, unit))})</span></th><td class="figure">${plainNumber(asItIs.get(measure) ?? 0)}</td><td class="figure">${plainNumber(mean)}</td><td class="figure"><b>${signed(difference)}</b>${interval !== null && html`<span class="range">${say((m) => m.range(signed(interval[0]), signed(interval[1])))}</span>`}</td><td class="figure">${pValue(found.adjustedPValue)}</td><td class="picture">${differenceSpan(difference, interval, reach.get(measure) ?? 0)}</td></tr>`
+  }
+  const blocks = whatIfs.map(
+    ({ variant, title, differences }) =>
+      html`<h3 class="what-if">${title} <span class="soft">(${variant})</span></h3>${wideTable(
+        () => title,
+        html`<table class="differences"><thead>${heads}</thead><tbody>${differences.map(row)}</tbody></table>`,
+      )}`,
+  )
+  return section(
+    "what-ifs",
+    html`${paragraph((m) => m.episode.whatIfs.lead(replications), "lead")}${blocks}${whatYouShouldKnow(context, (m) => m.episode.whatIfs.note)}`,
+  )
+}
