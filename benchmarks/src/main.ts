@@ -8,6 +8,7 @@ import { mmc } from "./mmc/mmc-benchmark.js"
 import { phold } from "./phold/phold-benchmark.js"
 import { recording } from "./recording/recording-benchmark.js"
 import { snapshot } from "./snapshot/snapshot-benchmark.js"
+import { throughput } from "./throughput/throughput-benchmark.js"
 import { UsageError } from "./usage-error.js"
 
 /** One workload each. A new one joins by a line here. */
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   recording,
   exporting,
   flagship,
+  throughput,
 ]
 
 function overview(): string {
