@@ -7,7 +7,7 @@
  * The loss is the mean over all facts of min(9, z^2), z being the distance in units of the tolerance: log2 of the ratio of counts, each with 1
  * added, or the relative error divided by 0.3. The setting with the smallest loss is written into the scenario's settings.ts.
  */
-import { type EventRow, RandomStreams } from "@contested/core"
+import { RandomStreams } from "@contested/core"
 import {
   eventFact,
   locatedEvents,
@@ -41,26 +41,34 @@ function settingsOf(point: readonly number[]): Record<string, Record<string, num
   return settings
 }
 
-function lossOf(point: readonly number[]): number {
+interface Judged {
+  readonly fact: (typeof facts)[number]
+  readonly simulated: number | undefined
+  /** Distance in units of the tolerance, squared, at most 9. */
+  readonly term: number
+}
+
+function judged(point: readonly number[]): Judged[] {
   const settings = settingsOf(point)
   const replications = Array.from({ length: REPLICATIONS }, (_, i) => {
     const request = { seed: "fit", replication: i + 1, until: `${LAST_YEAR}-12-31`, record: true, settings }
-    const { events } = scenario.replicate(request)
-    return locatedEvents(events as readonly EventRow[], { start: scenario.start, isReported: true })
+    return locatedEvents(scenario.replicate(request).events, { start: scenario.start, isReported: true })
   })
   const frame = { territories: scenario.region.territories.length, firstYear: 2018, lastYear: LAST_YEAR }
-  const terms = facts.map(({ fact, state, year, observed, tolerance }) => {
-    const values = replications.flatMap((events) => eventFact(fact, events, frame, state, year) ?? [])
-    if (values.length === 0) return 9
+  return facts.map((fact) => {
+    const values = replications.flatMap((events) => eventFact(fact.fact, events, frame, fact.state, fact.year) ?? [])
+    if (values.length === 0) return { fact, simulated: undefined, term: 9 }
     const simulated = values.reduce((sum, value) => sum + value, 0) / values.length
+    const { observed, tolerance } = fact
     const z =
       "factor" in tolerance
         ? Math.log2((simulated + 1) / (observed + 1)) / Math.log2(tolerance.factor)
         : (simulated - observed) / observed / tolerance.relative
-    return Math.min(9, z * z)
+    return { fact, simulated, term: Math.min(9, z * z) }
   })
-  return terms.reduce((sum, term) => sum + term, 0) / terms.length
 }
+
+const meanTerm = (all: readonly Judged[]): number => all.reduce((sum, { term }) => sum + term, 0) / all.length
 
 interface Tried {
   readonly point: readonly number[]
@@ -75,7 +83,7 @@ function tried(ranges: readonly ParameterRange[], points: number, stream: string
     random,
   )
   return scaledDesign(unit, ranges).points.map((point, i) => {
-    const loss = lossOf(point)
+    const loss = meanTerm(judged(point))
     console.log(`${stream} ${i + 1}: loss ${loss.toFixed(3)} at ${point.map((x) => x.toPrecision(3)).join(" ")}`)
     return { point, loss }
   })
@@ -103,3 +111,9 @@ console.log(`\nSmallest loss ${chosen.loss.toFixed(3)}:`)
 RANGES.forEach(({ name }, column) => {
   console.log(`  ${name} = ${(chosen.point[column] as number).toPrecision(3)}`)
 })
+for (const { fact, simulated, term } of judged(chosen.point)) {
+  const { fact: name, state, year, observed } = fact
+  console.log(
+    `  ${name}, ${state}, ${year}: observed ${observed}, simulated ${simulated?.toPrecision(3)}, term ${term.toFixed(2)}`,
+  )
+}
