@@ -6,6 +6,7 @@ import type { EventRow } from "../results/event-row.js"
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
 import type { ParameterEntry } from "../results/run-manifest.js"
 import type { Ground } from "../world/ground.js"
+import { civilianMeasures } from "./civilian-measures.js"
 import { conflictModel } from "./conflict-model.js"
 import { DeathToll } from "./death-toll.js"
 import { eventRow } from "./event-rows.js"
@@ -167,6 +168,7 @@ function replicate(
     measures: [
       ...toll.measures(),
       ...standingMeasures(ground, run.world),
+      ...civilianMeasures(ground, mechanisms, run.world, end),
       ...outcomes.map(({ measure, unit, of }) => {
         const value = of({ ground, records, world: run.world, end })
         return { measure, unit, place: "all", agent: "", year: "all" as const, value }

@@ -2,6 +2,7 @@ import {
   clash,
   conflictModel,
   defineMechanism,
+  defineScenario,
   displacement,
   event,
   fearIn,
@@ -165,5 +166,49 @@ describe("displacement", () => {
     expect(records.filter(({ kind }) => kind === "displacement").length).toBeGreaterThan(20)
     expect([...world.displaced]).toEqual(NOWHERE)
     expect(world.residents[1]).toBe(20_000 - 3)
+  })
+})
+
+describe("what civilians suffer, as measures of a run", () => {
+  const scenario = (mechanisms: readonly Mechanism[]) =>
+    defineScenario({
+      name: "line",
+      kind: "region",
+      title: "",
+      summary: "",
+      limits: [],
+      defaults: { until: "2018-01-10", replications: 1, seed: "1" },
+      ground: lineGround([NOWHERE, NOWHERE, NOWHERE]),
+      mechanisms,
+      settings: Object.fromEntries(
+        Object.entries({
+          intimidation: { alarm: 100, memory: 10_000 },
+          displacement: { departure: 50, absence: 10_000 },
+        }).filter(([name]) => mechanisms.some((mechanism) => mechanism.name === name)),
+      ),
+    })
+  const request = { seed: "1", replication: 1, until: "2018-01-10", record: true }
+
+  it("are the displaced by the state they left, and the share of people who are afraid", () => {
+    const { measures: all, events } = scenario([intimidation, displacement, massacre(1, 10)]).replicate(request)
+    const value = (measure: string, place: string) =>
+      all.find((one) => one.measure === measure && one.place === place)?.value ?? Number.NaN
+    const left = events.filter(({ kind }) => kind === "displacement").reduce((sum, { people }) => sum + people, 0)
+    expect(left).toBeGreaterThan(0)
+    expect([value("displaced", "all"), value("displaced", "West"), value("displaced", "East")]).toEqual([left, left, 0])
+    // All of Bruma's 20,000 less those who left and died, of the West's 60,000 less the same.
+    const afraid = (20_000 - 10 - left) / (60_000 - 10 - left)
+    expect(value("afraid", "West")).toBeGreaterThan(0.99 * afraid)
+    expect(value("afraid", "West")).toBeLessThanOrEqual(afraid)
+    expect(value("afraid", "East")).toBe(0)
+  })
+
+  it("are left out where no mechanism moves them", () => {
+    const names = new Set(
+      scenario([massacre(1, 10)])
+        .replicate(request)
+        .measures.map(({ measure }) => measure),
+    )
+    expect(names.has("displaced") || names.has("afraid")).toBe(false)
   })
 })

@@ -84,6 +84,8 @@ export const en = {
       deaths: "Deaths",
       "territories-held": "Territories held at the end",
       members: "Members at the end",
+      displaced: "People displaced at the end",
+      afraid: "Share of people afraid at the end",
     } as Readonly<Record<string, string>>,
     interval: (low: string, high: string) => `95 % interval of the mean: ${low} to ${high}`,
     spread: (low: string, high: string) => `nine runs in ten: ${low} to ${high}`,

@@ -81,6 +81,8 @@ export const es: Messages = {
       deaths: "Muertes",
       "territories-held": "Territorios al final",
       members: "Integrantes al final",
+      displaced: "Personas desplazadas al final",
+      afraid: "Parte de la población con miedo al final",
     },
     interval: (low, high) => `intervalo de 95 % de la media: ${low} a ${high}`,
     spread: (low, high) => `nueve de cada diez corridas: ${low} a ${high}`,

@@ -22,6 +22,13 @@ const CHOSEN: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   reporting: {
     detection: { value: 0.5, assumption: FITTED },
   },
+  displacement: {
+    departure: {
+      value: 0.0075,
+      assumption:
+        "Set so that runs displace about 900 people in 2020, the region's part by population of the 9,741 in mass episodes that CMDPDH counted in Mexico in that year (La Jornada, 5 February 2022)",
+    },
+  },
   attack: {
     attacks: {
       value: 0.004,
