@@ -1,12 +1,12 @@
 /**
  * Stop, save, fork
  *
- * Covers: snapshots as text, restoring, forks, interventions from outside, digests.
+ * Covers: snapshots as bytes, restoring, forks, interventions from outside, digests.
  *
  * Scenario: a rumour goes round a town of 200. On day 4 the run is saved; restored, it goes on as if it had never stopped. Two forks share that
  * past: in one of them half of those who had not heard it leave town.
  */
-import { defineModel, rate, restore, start } from "@contested/core"
+import { decodeSnapshot, defineModel, encodeSnapshot, rate, restore, start } from "@contested/core"
 import { printWhenRun } from "./src/print-when-run.js"
 
 const rumour = defineModel({
@@ -23,8 +23,9 @@ const rumour = defineModel({
 
 export const lines = (): string[] => {
   const run = start(rumour, { seed: "fork" }).runUntil(4)
-  const saved = JSON.stringify(run.snapshot())
-  const resumed = restore(rumour, JSON.parse(saved)).runUntil(10)
+  // Bytes, for a file or another process.
+  const saved = encodeSnapshot(run.snapshot())
+  const resumed = restore(rumour, decodeSnapshot(saved)).runUntil(10)
   const [asItWas, smaller] = [run.fork(), run.fork()]
   smaller.intervene("half of the others leave", (world) => {
     world.people -= Math.floor((world.people - world.heard) / 2)
