@@ -17,6 +17,7 @@ export {
 export { finishExport } from "./exports/finish-export.js"
 export { engineProvenance } from "./provenance.js"
 export { damagedFiles, readManifest, readRunDocuments, readSummary } from "./read-run.js"
+export { readSweep } from "./read-sweep.js"
 export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
 export { makeReplications, type PoolOptions } from "./replication-pool.js"

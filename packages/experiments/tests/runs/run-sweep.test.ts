@@ -14,12 +14,14 @@ import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { readTable } from "../../src/node/csv-reader.js"
 import { csvHeader } from "../../src/node/csv-writer.js"
-import { completePlan } from "../../src/node/run-design.js"
+import { readSweep } from "../../src/node/read-sweep.js"
+import { completePlan, runDesign } from "../../src/node/run-design.js"
 import { rowCommand, runSweep, type SweepOptions, type SweepOutcome } from "../../src/node/run-sweep.js"
 import { resultsTable } from "../../src/node/store/results-table.js"
 import { sweepStatus } from "../../src/node/sweep-status.js"
 import { callingThread } from "../../src/node/workplace/calling-thread.js"
 import type { ExperimentPlan } from "../../src/runs/experiment-plan.js"
+import type { RunRow } from "../../src/runs/run-row.js"
 import type { Subject } from "../../src/runs/subject.js"
 import { FAULTS, subjects } from "./fixture-subjects.js"
 
@@ -111,6 +113,23 @@ describe("a sweep", () => {
     const dictionary = JSON.parse(readFileSync(join(out, "dictionary.json"), "utf8"))
     expect(csvHeader({ file: "", columns: dictionary.tables["results.csv"] })).toBe(csvHeader(table))
     expect(JSON.stringify(manifest)).not.toContain(root)
+  })
+
+  it("is read back row by row, as it was made", async () => {
+    const out = fresh()
+    await sweep(out)
+    const [made, read]: RunRow[][] = [[], []]
+    for await (const row of runDesign(quick, plan, { workers: 0 })) made?.push(row)
+    for await (const row of readSweep(out)) read?.push(row)
+    expect(read).toEqual(made)
+    writeFileSync(
+      join(out, "results.csv"),
+      readFileSync(join(out, "results.csv"), "utf8").split("\n").slice(0, 9).join("\n"),
+    )
+    const readAll = async (): Promise<void> => {
+      for await (const row of readSweep(out)) expect(row.status).toBe("done")
+    }
+    await expect(readAll()).rejects.toMatchObject({ code: "damaged" })
   })
 
   it("leaves the same bytes on no, one and two workers", async () => {

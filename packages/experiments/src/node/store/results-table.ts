@@ -24,6 +24,11 @@ const AFTER: readonly Column[] = [
 ]
 const TAKEN = new Set([...BEFORE, ...BETWEEN, ...AFTER].map(({ name }) => name))
 
+/** The measure of a column: its name, without what keeps it apart from another column. */
+export function measureOfColumn(column: string): string {
+  return column.startsWith("measure.") ? column.slice("measure.".length) : column
+}
+
 /** results.csv of one experiment: a row for each run. */
 export interface ResultsTable {
   readonly table: Table<Cells>
