@@ -2,7 +2,7 @@ import type { RunEpisode, Scenario } from "@contested/core"
 import { buildEpisode } from "../episode/build-episode.js"
 import { OutcomeValues } from "../episode/outcome-values.js"
 import type { ExperimentRequest } from "../experiment-request.js"
-import { makeReplications, type PoolOptions } from "./replication-pool.js"
+import { makeVariants, type PoolOptions } from "./replication-pool.js"
 
 /** How often a run makes its replications: once, and once for each variant where the scenario is an episode. */
 export function passesOf({ outcomes = [], variants = [] }: Scenario): number {
@@ -15,7 +15,7 @@ export function passesOf({ outcomes = [], variants = [] }: Scenario): number {
  * @param baseline The outcomes of the scenario as it is, all replications of the request.
  * @param onMade Called after each replication of a variant with its occurrences.
  * @returns null where the scenario has no outcomes.
- * @throws ExperimentError as `makeReplications` does.
+ * @throws ExperimentError as `makeVariants` does.
  */
 export async function makeEpisode(
   scenario: Scenario,
@@ -25,15 +25,12 @@ export async function makeEpisode(
   onMade: (occurrences: number) => void,
 ): Promise<RunEpisode | null> {
   if ((scenario.outcomes ?? []).length === 0) return null
-  const variants = new Map<string, OutcomeValues>()
-  for (const { name: variant } of scenario.variants ?? []) {
-    const values = new OutcomeValues(scenario, request.replications)
-    const pass = makeReplications(scenario, { ...request, record: false, variant }, { ...options, keepRows: false })
-    for await (const made of pass) {
-      values.add(made.replication, made.measures)
-      onMade(made.occurrences)
-    }
-    variants.set(variant, values)
+  const names = (scenario.variants ?? []).map(({ name }) => name)
+  const variants = new Map(names.map((name) => [name, new OutcomeValues(scenario, request.replications)]))
+  const unrecorded = { ...request, record: false }
+  for await (const made of makeVariants(scenario, unrecorded, names, { ...options, keepRows: false })) {
+    variants.get(made.variant)?.add(made.replication, made.measures)
+    onMade(made.occurrences)
   }
   return buildEpisode(scenario, baseline, variants)
 }

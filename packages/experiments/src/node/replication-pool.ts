@@ -135,3 +135,27 @@ export async function* makeReplications(
   if (workers === 0) yield* inThisThread(scenario, requests, options)
   else yield* inWorkers(scenario, requests, workers, options)
 }
+
+/**
+ * All replications of several variants, variant by variant, on one set of threads.
+ *
+ * @throws ExperimentError as {@link makeReplications} does.
+ */
+export async function* makeVariants(
+  scenario: Scenario,
+  request: ExperimentRequest,
+  variants: readonly string[],
+  options: PoolOptions = {},
+): AsyncGenerator<EncodedReplication & { readonly variant: string }> {
+  function* every(): Generator<ReplicationRequest> {
+    for (const variant of variants) yield* requestsOf({ ...request, variant }, upTo(request.replications))
+  }
+  const total = variants.length * request.replications
+  const workers = workersFor(total, options.workers)
+  const made = workers === 0 ? inThisThread(scenario, every(), options) : inWorkers(scenario, every(), workers, options)
+  let number = 0
+  for await (const one of made) {
+    yield { ...one, variant: variants[Math.floor(number / request.replications)] as string }
+    number += 1
+  }
+}
