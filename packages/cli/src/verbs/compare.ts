@@ -26,7 +26,10 @@ const command = withExamples(
     .description("Run what-ifs of a scenario beside it, with the same luck, and tell what differs.")
     .argument("<scenario>", "Name of a scenario that has variants.")
     .option("--variants <names>", "Names separated by commas. Default: all of the scenario's.")
-    .option("--measure <name>", `What to compare: ${MEASURES.join(" or ")}, over the whole run. Default: deaths.`)
+    .option(
+      "--measure <name>",
+      `What to compare: ${MEASURES.join(" or ")} over the whole run, or an outcome of a vignette. Default: deaths.`,
+    )
     .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
     .option("--replications <n>", "Pairs of runs per variant, 2 to 100,000. Default: the scenario's.")
     .option("--workers <n>", "Threads, 1 to 256; the results do not depend on it. Default: one per core.")
@@ -36,6 +39,7 @@ const command = withExamples(
   [
     "contested compare jalisco-zacatecas",
     "contested compare jalisco-zacatecas --variants guard-doubled,recruitment-halved --replications 50 --json",
+    "contested compare encarnacion-2022 --measure officers-killed",
   ],
 )
 
@@ -77,8 +81,14 @@ async function readWords(given: GivenArguments, session: Session): Promise<Words
     )
   }
   const measure = given.value("--measure") ?? "deaths"
-  if (!MEASURES.some((known) => known === measure))
-    given.mistake(`--measure is ${quoted(measure)}: give ${MEASURES.join(" or ")}.`)
+  const measures = [...MEASURES, ...(scenario?.outcomes ?? []).map((outcome) => outcome.measure)]
+  if (!measures.includes(measure)) {
+    const near = nearest(measure, measures)
+    const meant = near === null ? "" : `did you mean ${near}? `
+    given.mistake(
+      `--measure is ${quoted(measure)}: ${meant}give ${measures.slice(0, -1).join(", ")} or ${measures.at(-1)}.`,
+    )
+  }
   const seed = given.value("--seed")
   const mistakenSeed = seed === undefined ? null : seedMistake(seed)
   given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
