@@ -141,12 +141,12 @@ export const attack = defineMechanism({
       officerHit: {
         each: "attack under way, in territory $i$",
         rate: String.raw`\mathrm{lethality}\,\sum_e l_e n_{e,i}\;[d_i>0]`,
-        effect: String.raw`An officer is out, hit by an element drawn in proportion to $l_e n_{e,i}$: killed with probability $\mathrm{fatalShare}$ (or the capability's own), else injured and back after an exponential time of mean $\mathrm{recovery}$. With probability $\mathrm{bystanders}$ a civilian dies as well. $d_i$ and $F_{f,i}$ fall by 1. The attack is over where $d_i = 0$.`,
+        effect: String.raw`An officer is out, hit by an element drawn in proportion to $l_e n_{e,i}$: killed with probability $\mathrm{fatalShare}$ (or the capability's own), else injured and back after an exponential time of mean $\mathrm{recovery}$. With probability $\mathrm{bystanders}$ a civilian dies as well. $d_i$ and $F_{f,i}$ fall by 1. The attack is over where $d_i = 0$. Leaves the record "officer killed" or "officer injured", and "civilian killed".`,
       },
       attackerHit: {
         each: "attack under way, in territory $i$",
         rate: String.raw`\mathrm{returnFire}\; d_i\,[\sum_e x_e n_{e,i}>0]`,
-        effect: String.raw`One of an element drawn in proportion to $x_e n_{e,i}$ is out: $n_{e,i}$ falls by 1, and each member aboard (one on the ground) dies with probability $\mathrm{fatalShare}$. The attack is over where nobody is there or coming.`,
+        effect: String.raw`One of an element drawn in proportion to $x_e n_{e,i}$ is out: $n_{e,i}$ falls by 1, and each member aboard (one on the ground) dies with probability $\mathrm{fatalShare}$. The attack is over where nobody is there or coming. Leaves the record "attacker killed" or "attacker injured" for each of them, and "capability hit" for a unit of a capability, with the capability's name.`,
       },
       departure: {
         each: "attack under way, in territory $i$",
@@ -156,7 +156,7 @@ export const attack = defineMechanism({
     },
     events: {
       plan: "The prescribed attack begins, as above but with its own number of attackers and its own target; none where one is under way.",
-      join: "The element takes part from now on, if its attack is still under way.",
+      join: 'The element takes part from now on, if its attack is still under way. Leaves the record "ground attack", or "capability attack" with the capability\'s name.',
       recovery: "The injured officer is back: $F_{f,i}$ rises by 1.",
     },
     reacts: { "help arrives": "The attack under way in the territory is over." },

@@ -3,6 +3,7 @@ import {
   clash,
   conflictModel,
   decodeSnapshot,
+  type Equations,
   encodeSnapshot,
   type OccurrenceRecord,
   recruitment,
@@ -28,6 +29,18 @@ const COMING_AND_GOING: Readonly<Record<string, number | null>> = {
   "incursion/come": null,
   "neighbours/entry": null,
   "neighbours/exit": null,
+}
+
+/** The kinds of record that a mechanism's equations say it leaves, each in quotes. */
+function recordsTold(equations: Equations | undefined): string[] {
+  const { hazards = {}, events = {}, reacts = {}, start: begun = "" } = equations ?? {}
+  const texts = [
+    ...Object.values(hazards).map(({ effect }) => effect),
+    ...Object.values(events),
+    ...Object.values(reacts),
+    begun,
+  ]
+  return texts.flatMap((text) => [...text.matchAll(/[`"]([a-z][a-z -]*)\\?[`"]/g)].map(([, kind]) => kind as string))
 }
 
 describe("in every run of the conflict model", () => {
@@ -75,6 +88,20 @@ describe("in every run of the conflict model", () => {
     expect(unexplained).toBe(0)
     expect(killed).toBeGreaterThan(10)
     expect(seen.size).toBeGreaterThan(6)
+  })
+
+  it("whatever is left on record is told by the equations of a mechanism", () => {
+    const told = new Set(allMechanisms.flatMap(({ equations }) => recordsTold(equations)))
+    const untold = new Set<string>()
+    const run = start(conflictModel("line", fullGround(), allMechanisms), {
+      seed: "records",
+      parameters: livelyFor(allMechanisms),
+      // A record that has the name of a capability in it is told of all of them.
+      onRecord: ({ kind }) => void (told.has(kind.replace(/^(drones|plane) /, "capability ")) || untold.add(kind)),
+    })
+    run.runUntil(200)
+    expect([...untold]).toEqual([])
+    expect(told.size).toBeGreaterThan(10)
   })
 
   it.each(allMechanisms.map((mechanism) => [mechanism.name]))("everything still runs without %s", (name) => {
