@@ -31,7 +31,7 @@ const leadershipEvents = {
 
 /**
  * A group loses its leader, on a known date or by chance. For a time there is more violence wherever the group takes part, most of it
- * where it happened; and the group may split.
+ * where it happened; and the group may split. Clashes are what is multiplied: retaliation follows them and so grows by the same factor.
  *
  * A splinter is a group of the scenario that says of which group it may split off (`splinterOf`) and has no members until it does; of
  * several, the first goes first. It takes a share of the members of each place with it, its parent's enemies and friends, and is at feud

@@ -100,7 +100,14 @@ function changed(
     throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
   }
   const { deployments, initialMembers, initialForces, outsideMembers } = ground
-  const { capabilities = [], policies = [], plannedAttacks = [], leaderRemovals = [] } = ground
+  const {
+    capabilities = [],
+    policies = [],
+    plannedAttacks = [],
+    leaderRemovals = [],
+    alliances = [],
+    trafficking = [],
+  } = ground
   const counts = { initialMembers, initialForces, outsideMembers }
   const before = {
     settings,
@@ -111,6 +118,8 @@ function changed(
     policies,
     plannedAttacks,
     leaderRemovals,
+    alliances,
+    trafficking,
   }
   const names = mechanisms.map((mechanism) => mechanism.name)
   const { settings: after, without, ...inputs } = applyVariant(before, variant, ground, names).inputs

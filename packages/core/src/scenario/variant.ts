@@ -2,10 +2,12 @@ import { enablePatches, produceWithPatches } from "immer"
 import type { Capability } from "../agents/capability.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { WorldPatch } from "../model/intervention.js"
+import type { Alliance } from "../world/alliance.js"
 import type { Deployment, Ground } from "../world/ground.js"
 import type { LeaderRemoval } from "../world/leader-removal.js"
 import type { PlannedAttack } from "../world/planned-attack.js"
 import type { Policy } from "../world/policy.js"
+import type { TraffickingDemand } from "../world/trafficking-demand.js"
 
 enablePatches()
 
@@ -25,6 +27,8 @@ export interface VariantInputs {
   readonly policies: readonly Policy[]
   readonly plannedAttacks: readonly PlannedAttack[]
   readonly leaderRemovals: readonly LeaderRemoval[]
+  readonly alliances: readonly Alliance[]
+  readonly trafficking: readonly TraffickingDemand[]
 }
 
 /** The same inputs, to be written to. */
@@ -39,6 +43,8 @@ export type VariantDraft = {
   policies: Policy[]
   plannedAttacks: PlannedAttack[]
   leaderRemovals: LeaderRemoval[]
+  alliances: Alliance[]
+  trafficking: TraffickingDemand[]
 }
 
 /** A what-if, written as a recipe on the inputs. */

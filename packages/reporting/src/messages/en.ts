@@ -320,6 +320,17 @@ export const en = {
       denunciation: "denunciation",
       displacement: "people leave",
       return: "people return",
+      betrayal: "betrayal",
+      entry: "arrival from outside",
+      exit: "departure to outside",
+      extortion: "extortion",
+      incursion: "incursion",
+      "leader removed": "leader removed",
+      "one-sided violence": "one-sided violence",
+      report: "report in the media",
+      rerouting: "rerouting",
+      split: "split",
+      truce: "truce",
     } as Readonly<Record<string, string>>,
     note: {
       definition:

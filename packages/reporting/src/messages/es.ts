@@ -307,6 +307,17 @@ export const es: Messages = {
       denunciation: "denuncia",
       displacement: "gente que se va",
       return: "gente que regresa",
+      betrayal: "traición",
+      entry: "llegada de afuera",
+      exit: "salida hacia afuera",
+      extortion: "extorsión",
+      incursion: "incursión",
+      "leader removed": "pérdida del líder",
+      "one-sided violence": "violencia contra civiles",
+      report: "reporte en medios",
+      rerouting: "cambio de ruta",
+      split: "escisión",
+      truce: "tregua",
     },
     note: {
       definition:
