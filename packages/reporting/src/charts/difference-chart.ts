@@ -14,11 +14,13 @@ export function differenceChart(
   differences: readonly Difference[],
   { width, title }: { readonly width: number; readonly title: string },
 ): TopLevelSpec {
+  const rows = differences.map((difference, row) => ({ row, ...difference }))
+  // By number, with the names drawn beside: as a scale of names Vega would look them up in an object.
   const y = {
-    field: "variant",
-    type: "nominal" as const,
-    sort: differences.map(({ variant }) => variant),
-    axis: { title: null, grid: false, labelLimit: 220 },
+    field: "row",
+    type: "quantitative" as const,
+    scale: { domain: [differences.length - 0.5, -0.5], nice: false, zero: false },
+    axis: null,
   }
   const x = {
     type: "quantitative" as const,
@@ -27,14 +29,18 @@ export function differenceChart(
   }
   return {
     data: { name: "data" },
-    datasets: { data: differences },
+    datasets: { data: rows },
     width,
-    height: { step: 34 },
+    height: Math.max(1, differences.length) * 34,
     layer: [
       {
         data: { values: [{ zero: 0 }] },
         mark: { type: "rule", color: ink, strokeDash: [4, 3], strokeWidth: 1 },
         encoding: { x: { ...x, field: "zero" } },
+      },
+      {
+        mark: { type: "text", align: "right", baseline: "middle", dx: -10, fontSize: 11, color: ink, limit: 260 },
+        encoding: { y, x: { value: 0 }, text: { field: "variant" } },
       },
       {
         mark: { type: "rule", color: ink, strokeWidth: 2 },

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite"
 import { type Spread, spreadOf } from "../records/quantile.js"
+import { panelsOf } from "./panels.js"
 import { ink } from "./render-chart.js"
 
 /** Replications from which a fan is drawn; below, the ends of the bands would be the extremes of a handful of runs. */
@@ -46,14 +47,17 @@ export type SpreadRow = Readonly<Record<string, string | number>>
 
 /** The data of a fan: bands and median by month, and the single runs that are drawn, at most 40. */
 export function spreadRows(months: readonly string[], panels: readonly SpreadPanel[]): readonly SpreadRow[] {
-  return panels.flatMap(({ label: panel, values }) => {
+  return panels.flatMap(({ label, values }, panel) => {
     const bands = monthlySpread(values, months.length).flatMap((spread, month): SpreadRow[] =>
-      Number.isFinite(spread.median) ? [{ panel, part: "band", month, date: months[month] ?? "", ...spread }] : [],
+      Number.isFinite(spread.median)
+        ? [{ panel, label, part: "band", month, date: months[month] ?? "", ...spread }]
+        : [],
     )
     const pick = values.length <= mostLines ? values.map((_, index) => index) : evenly(values.length, mostLines)
     const lines = pick.flatMap((run) =>
       Array.from(values[run] ?? [], (value, month) => ({
         panel,
+        label,
         part: "run",
         month,
         date: months[month] ?? "",
@@ -131,9 +135,22 @@ export function spreadPanels(
   ]
   const data = { data: { name: "data" }, datasets: { data: rows } }
   if (panels.length === 1) return { ...data, width, height, layer } as TopLevelSpec
-  const sort = panels.map(({ label }) => label)
-  const facet = { field: "panel", type: "nominal", sort, header: { title: null, labelAnchor: "start" } }
-  return { ...data, facet, columns, spec: { width, height, layer } } as TopLevelSpec
+  return {
+    ...data,
+    ...panelsOf(
+      panels.map(({ label }) => label),
+      columns,
+      (first) => ({ width, height, layer: first ? layer : layer.map(untitled) }),
+    ),
+  } as unknown as TopLevelSpec
+}
+
+/** The same layer without the words of its vertical axis. */
+function untitled<Layer extends { readonly encoding: { readonly y: { readonly axis?: unknown } } }>(
+  layer: Layer,
+): Layer {
+  const { y } = layer.encoding
+  return { ...layer, encoding: { ...layer.encoding, y: { ...y, axis: { ...(y.axis as object), title: null } } } }
 }
 
 function evenly(length: number, count: number): readonly number[] {

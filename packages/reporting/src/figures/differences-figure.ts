@@ -22,8 +22,8 @@ export function differencesFigure(comparison: ComparisonData, language: Language
   const words = figureWords[language]
   const own = words.differences
   const { scenario, measure, replications, variants } = comparison
-  const rows = variants.map(({ name, mean, interval: [low, high], adjustedPValue }) => {
-    return { variant: name, mean, low, high, adjusted_p: adjustedPValue }
+  const rows = variants.map(({ name, mean, interval: [low, high], adjustedPValue }, row) => {
+    return { row, variant: name, mean, low, high, adjusted_p: adjustedPValue }
   })
   return {
     name: "paired-differences",
@@ -40,6 +40,7 @@ export function differencesFigure(comparison: ComparisonData, language: Language
     status: [own.status(replications, scenario)],
     spec: differenceChart(rows, { width: paperWidth.double - 230, title: own.axis(measure) }),
     columns: [
+      { name: "row", unit: "", meaning: "Number of the row, from 0." },
       { name: "variant", unit: "", meaning: "Name of the what-if." },
       { name: "mean", unit: measure, meaning: "Mean difference to the scenario as it is." },
       { name: "low", unit: measure, meaning: "Lower end of the joint 95 % interval of the mean difference." },

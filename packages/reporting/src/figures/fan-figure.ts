@@ -12,7 +12,8 @@ import { runNotes, runStatus } from "./run-notes.js"
 export function fanColumns(unit: string): readonly FigureColumn[] {
   const quantile = (name: string, meaning: string): FigureColumn => ({ name, unit, meaning })
   return [
-    { name: "panel", unit: "", meaning: "Which panel; empty where there is one." },
+    { name: "panel", unit: "", meaning: "Number of the panel, from 0." },
+    { name: "label", unit: "", meaning: "What stands over the panel; empty where there is one." },
     { name: "part", unit: "", meaning: "band: over all replications; run: of a single one." },
     { name: "month", unit: "months", meaning: "Months since the first one." },
     { name: "date", unit: "", meaning: "First day of the month." },

@@ -20,7 +20,8 @@ function fitForXml(text: string): string {
  * as metadata. The same figure gives the same bytes.
  */
 export async function figureSvg(figure: SavedFigure): Promise<string> {
-  const view = new View(parse(compile(figure).spec), { renderer: "none" })
+  // Vega writes marks of its own into the rows that it draws.
+  const view = new View(parse(compile(structuredClone(figure)).spec), { renderer: "none" })
   const svg = fitForXml(await view.toSVG())
   view.finalize()
   const [, width = "1", height = "1"] = /<svg[^>]*\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []

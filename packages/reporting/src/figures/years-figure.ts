@@ -1,5 +1,6 @@
 import type { RunManifest, RunSummary } from "@contested/core"
 import type { TopLevelSpec } from "vega-lite"
+import { panelsOf } from "../charts/panels.js"
 import { ink } from "../charts/render-chart.js"
 import type { Language } from "../messages/bilingual.js"
 import type { Figure, FigureColumn } from "./figure.js"
@@ -8,6 +9,7 @@ import { paperWidth } from "./paper-look.js"
 import { runNotes, runStatus } from "./run-notes.js"
 
 const columns: readonly FigureColumn[] = [
+  { name: "panel", unit: "", meaning: "Number of the panel, from 0." },
   { name: "state", unit: "", meaning: "Name of the state." },
   { name: "year", unit: "year", meaning: "Calendar year." },
   { name: "mean", unit: "people", meaning: "Mean over replications." },
@@ -35,7 +37,13 @@ function yearsChart(rows: readonly Row[], states: readonly string[], titles: { x
   const y = {
     type: "quantitative" as const,
     axis: { title: titles.y, format: ",~f" },
-    scale: { zero: true, nice: true },
+    scale: {
+      domain: [
+        0,
+        Math.max(1, ...rows.map((row) => Number(row["q95"] ?? 0)), ...rows.map((row) => Number(row["mean"]))),
+      ],
+      nice: true,
+    },
   }
   const several = [{ filter: "datum.n > 1" }]
   const layer = [
@@ -62,14 +70,13 @@ function yearsChart(rows: readonly Row[], states: readonly string[], titles: { x
       encoding: { x, y: { ...y, field: "mean" } },
     },
   ]
-  const facet = { field: "state", type: "nominal", sort: [...states], header: { title: null, labelAnchor: "start" } }
-  return {
-    data: { name: "data" },
-    datasets: { data: rows },
-    facet,
-    columns: panels,
-    spec: { width, height: 190, layer },
-  } as unknown as TopLevelSpec
+  const untitled = layer.map((one) => ({
+    ...one,
+    encoding: { ...one.encoding, y: { ...one.encoding.y, axis: { ...one.encoding.y.axis, title: null } } },
+  }))
+  const unit = (first: boolean) => ({ width, height: 190, layer: first ? layer : untitled })
+  const data = { data: { name: "data" }, datasets: { data: rows } }
+  return { ...data, ...panelsOf(states.length === 0 ? [""] : states, panels, unit) } as unknown as TopLevelSpec
 }
 
 /** Deaths by calendar year and state: mean, its interval, and the range of nine runs in ten. */
@@ -78,11 +85,20 @@ export function yearsFigure(manifest: RunManifest, summary: RunSummary, language
   const entries = summary.measures.filter(
     ({ measure, place, agent, year }) => measure === "deaths" && place !== "all" && agent === "" && year !== "all",
   )
+  const states = [...new Set(entries.map(({ place }) => place))]
   const rows = entries.map(({ place, year, mean, interval, quantiles, n }): Row => {
     const ends = interval === null ? {} : { low: interval[0], high: interval[1] }
-    return { state: place, year: Number(year), mean, ...ends, q05: quantiles["0.05"], q95: quantiles["0.95"], n }
+    return {
+      panel: states.indexOf(place),
+      state: place,
+      year: Number(year),
+      mean,
+      ...ends,
+      q05: quantiles["0.05"],
+      q95: quantiles["0.95"],
+      n,
+    }
   })
-  const states = [...new Set(entries.map(({ place }) => place))]
   const n = manifest.replications
   const caption = n === 1 ? words.years.one : words.years.caption(n)
   const empty = rows.every(({ mean }) => mean === 0)
