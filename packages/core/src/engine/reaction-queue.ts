@@ -1,5 +1,7 @@
 /** The root stands here so that the four children of place p, 4p - 8 to 4p - 5, lie in one aligned group. */
 const ROOT = 3
+/** Where the parent of the root would be. */
+const ABOVE_ROOT = (ROOT >> 2) + 2
 
 /**
  * An indexed 4-ary heap: for each of a fixed number of members the time of its next firing, the earliest on top.
@@ -22,6 +24,7 @@ export class ReactionQueue {
   constructor(times: Float64Array) {
     const members = times.length
     this.#times = new Float64Array(members + ROOT + 4).fill(Number.POSITIVE_INFINITY)
+    this.#times[ABOVE_ROOT] = Number.NEGATIVE_INFINITY
     this.#members = new Int32Array(members + ROOT + 4)
     this.#places = new Int32Array(members)
     for (let member = 0; member < members; member++) {
@@ -31,7 +34,8 @@ export class ReactionQueue {
       this.#members[place] = member
       this.#places[member] = place
     }
-    for (let place = (this.#end + 7) >> 2; place >= ROOT; place--) if (place < this.#end) this.#sink(place)
+    for (let place = (this.#end + 7) >> 2; place >= ROOT; place--)
+      if (place < this.#end) this.#sink(place, this.#members[place] as number)
   }
 
   /** The member that fires first, -1 when none does. */
@@ -46,14 +50,16 @@ export class ReactionQueue {
 
   /** Moves a member to a finite time. */
   set(member: number, time: number): void {
-    let place = this.#places[member] as number
+    const place = this.#places[member] as number
     if (place === 0) {
-      place = this.#end++
-      this.#members[place] = member
+      this.#put(this.#end++, member, time)
+      return
     }
-    this.#times[place] = time
-    if (place > ROOT && time <= (this.#times[(place >> 2) + 2] as number)) this.#rise(place)
-    else this.#sink(place)
+    const times = this.#times
+    times[place] = time
+    // Above the root stands nothing, which is as good as a time that is earlier than all.
+    if (time <= (times[(place >> 2) + 2] as number)) this.#rise(place, member)
+    else this.#sink(place, member)
   }
 
   /** Takes a member out, if it is in. */
@@ -65,19 +71,24 @@ export class ReactionQueue {
     const time = this.#times[last] as number
     this.#times[last] = Number.POSITIVE_INFINITY
     if (place === last) return
+    this.#put(place, this.#members[last] as number, time)
+  }
+
+  /** Puts a member to a place, and brings it from there to where it belongs. */
+  #put(place: number, member: number, time: number): void {
     this.#times[place] = time
-    this.#members[place] = this.#members[last] as number
-    if (place > ROOT && time <= (this.#times[(place >> 2) + 2] as number)) this.#rise(place)
-    else this.#sink(place)
+    this.#members[place] = member
+    this.#places[member] = place
+    if (time <= (this.#times[(place >> 2) + 2] as number)) this.#rise(place, member)
+    else this.#sink(place, member)
   }
 
   /** Brings the entry that was put to a place upwards to where it belongs, which may be here or, among equals, even below. */
-  #rise(from: number): void {
+  #rise(from: number, member: number): void {
     const times = this.#times
     const members = this.#members
     const places = this.#places
     const time = times[from] as number
-    const member = members[from] as number
     let place = from
     while (place > ROOT) {
       const parent = (place >> 2) + 2
@@ -91,7 +102,7 @@ export class ReactionQueue {
     }
     if (place === from) {
       // Equal to its parent and behind it: it has not risen, and may have to sink.
-      this.#sink(from)
+      this.#sink(from, member)
       return
     }
     times[place] = time
@@ -100,13 +111,12 @@ export class ReactionQueue {
   }
 
   /** Brings the entry that was put to a place downwards to where it belongs, which may be here. */
-  #sink(from: number): void {
+  #sink(from: number, member: number): void {
     const times = this.#times
     const members = this.#members
     const places = this.#places
     const end = this.#end
     const time = times[from] as number
-    const member = members[from] as number
     let place = from
     for (let child = ((place << 2) - 8) | 0; child < end; child = ((place << 2) - 8) | 0) {
       // Which child is smallest is a coin toss: arithmetic on the outcome of a comparison costs less than a mispredicted branch.
@@ -128,7 +138,7 @@ export class ReactionQueue {
       places[below] = place
       place = smallest
     }
-    if (place === from && places[member] === place) return
+    if (place === from) return
     times[place] = time
     members[place] = member
     places[member] = place

@@ -98,7 +98,9 @@ export class Simulation {
   #now = 0
   #occurrence = 0
   #cause = 0
+  /** When the last thing happened, where the clock has gone on since: then `#clockLeft` is its number. */
   #lastTime = 0
+  #clockLeft = -1
   #lastWhat = 0
   #lastSubject = 0
   #ended = false
@@ -129,6 +131,7 @@ export class Simulation {
       this.#occurrence = columns.occurrence
       this.#ended = columns.ended
       this.#lastTime = columns.last.time
+      this.#clockLeft = columns.occurrence
       this.#lastWhat = columns.last.what
       this.#lastSubject = columns.last.subject
     }
@@ -207,7 +210,10 @@ export class Simulation {
     while (this.#advance(until) !== NOTHING) {
       // Everything happens in the advance.
     }
-    if (!this.#ended && until > this.#now) this.#now = until
+    if (this.#ended || !(until > this.#now)) return
+    this.#lastTime = this.last.time
+    this.#clockLeft = this.#occurrence
+    this.#now = until
   }
 
   /** Takes the earliest of what is due by `until`; it may be a candidate of a thinned hazard, and come to nothing. */
@@ -238,7 +244,8 @@ export class Simulation {
   }
 
   get last(): LastOccurrence {
-    return { time: this.#lastTime, what: this.#lastWhat, subject: this.#lastSubject }
+    const time = this.#clockLeft === this.#occurrence ? this.#lastTime : this.#now
+    return { time, what: this.#lastWhat, subject: this.#lastSubject }
   }
 
   /** Name of what happened: an event kind, a hazard, or `intervention`. */
@@ -281,7 +288,6 @@ export class Simulation {
       if (this.#recent.length > 0) this.#recent.length = 0
     } else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) this.#noteStandstill(time, name)
     this.#now = time
-    this.#lastTime = time
     this.#occurrence += 1
     this.#cause = cause
     this.#lastWhat = what

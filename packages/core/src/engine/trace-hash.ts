@@ -1,8 +1,8 @@
-const words = new Int32Array(2)
-const float = new Float64Array(words.buffer)
+/** What is folded next; the first two are also a float. */
+const words = new Int32Array(4)
+const float = new Float64Array(words.buffer, 0, 1)
 /** Where the low word of a float lies differs between processors; the hash must not. */
 const LOW = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1
-const HIGH = 1 - LOW
 
 /** The hash so far, two unsigned 32-bit words. */
 export type TraceHashState = readonly [number, number]
@@ -24,32 +24,35 @@ export class TraceHash {
 
   /** @param kind event kind, or a number apart from those for a hazard family @param subject event sequence or hazard member */
   fold(time: number, kind: number, subject: number): void {
+    // It lies ready, since as an argument of a call that is not inlined it would be wrapped in an object.
     float[0] = time
-    this.#foldFloat(kind, subject)
-  }
-
-  /** The time lies ready: as an argument of a call that is not inlined, it would be wrapped in an object. */
-  #foldFloat(kind: number, subject: number): void {
-    const low = words[LOW] as number
-    const high = words[HIGH] as number
-    // Both lanes stay in registers over the four words.
-    const a1 = mixFirst(this.#a, low)
-    const b1 = mixSecond(this.#b, low, a1)
-    const a2 = mixFirst(a1, high)
-    const b2 = mixSecond(b1, high, a2)
-    const a3 = mixFirst(a2, kind)
-    const b3 = mixSecond(b2, kind, a3)
-    const a4 = mixFirst(a3, subject)
-    this.#a = a4
-    this.#b = mixSecond(b3, subject, a4)
+    words[2] = kind
+    words[3] = subject
+    if (LOW === 1) exchangeHalves()
+    this.#mix(4)
   }
 
   /** Folds two words of anything else. */
   foldWords(first: number, second: number): void {
-    const a1 = mixFirst(this.#a, first)
-    const b1 = mixSecond(this.#b, first, a1)
-    this.#a = mixFirst(a1, second)
-    this.#b = mixSecond(b1, second, this.#a)
+    words[0] = first
+    words[1] = second
+    this.#mix(2)
+  }
+
+  /** Mixes in the first words that lie ready. Both lanes stay in registers, and nothing is called that might not be inlined. */
+  #mix(count: number): void {
+    let a = this.#a
+    let b = this.#b
+    for (let i = 0; i < count; i++) {
+      const word = words[i] as number
+      const spread = Math.imul(word, 0xcc9e2d51)
+      const mixed = a ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593)
+      a = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
+      const other = Math.imul(b ^ word, 0x85ebca6b)
+      b = (Math.imul(other ^ (other >>> 13), 0xc2b2ae35) + a) | 0
+    }
+    this.#a = a
+    this.#b = b
   }
 
   state(): TraceHashState {
@@ -57,13 +60,8 @@ export class TraceHash {
   }
 }
 
-function mixFirst(lane: number, word: number): number {
-  const spread = Math.imul(word, 0xcc9e2d51)
-  const mixed = lane ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593)
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
-}
-
-function mixSecond(lane: number, word: number, first: number): number {
-  const mixed = Math.imul(lane ^ word, 0x85ebca6b)
-  return (Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) + first) | 0
+function exchangeHalves(): void {
+  const first = words[0] as number
+  words[0] = words[1] as number
+  words[1] = first
 }
