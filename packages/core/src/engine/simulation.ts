@@ -85,12 +85,15 @@ export class Simulation {
   /** What happened and why; undefined unless traced. */
   readonly occurrences: OccurrenceTrace | undefined
   readonly #program: Program
-  /** The model's event kinds, then those of its processes. */
   readonly #eventPrograms: readonly EventProgram[]
+  /** Of the model's event kinds, then of those of its processes. */
+  readonly #kindNames: readonly string[]
   readonly #events: FutureEventList
   readonly #popped: Readonly<PoppedEvent>
   readonly #hazards: HazardTable
   readonly #hasHazards: boolean
+  /** Whether anything is to be looked after when something has happened. */
+  readonly #hasAftermath: boolean
   readonly #trace: TraceHash
   readonly #ends: (() => boolean) | undefined
   readonly #audit: boolean
@@ -120,8 +123,10 @@ export class Simulation {
     this.#trace = new TraceHash(columns?.trace)
     this.occurrences = trace ? new OccurrenceTrace(columns?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, columns?.processes)
-    this.#eventPrograms = [...program.events, ...this.processes.eventPrograms()]
+    this.#eventPrograms = program.events
+    this.#kindNames = [...program.events.map(({ name }) => name), ...this.processes.kindNames]
     this.#hasHazards = program.hazards.length > 0
+    this.#hasAftermath = this.#audit || program.ends !== undefined || this.processes.isUsed
     this.#hazards = new HazardTable(program, this.streams, { traced: trace, records: columns?.hazards })
     if (columns === undefined) {
       initialise(this)
@@ -172,6 +177,11 @@ export class Simulation {
     return this.#events.schedule(time, priority ?? event.priority, kind, payload, this.#occurrence)
   }
 
+  /** For steps of processes. */
+  scheduleStep(kind: number, slot: number, time: number, priority: number): EventSlot {
+    return this.#events.schedule(time, priority, kind, slot, this.#occurrence)
+  }
+
   /** Names the event that is pending in a slot. */
   handleOf(slot: EventSlot): EventHandle {
     return this.#events.handleOf(slot)
@@ -219,16 +229,29 @@ export class Simulation {
   /** Takes the earliest of what is due by `until`; it may be a candidate of a thinned hazard, and come to nothing. */
   #advance(until: number): Outcome {
     if (this.#ended) return NOTHING
+    if (this.#hasHazards) return this.#advanceAmongHazards(until)
+    if (!this.#events.pop(until)) return NOTHING
+    this.#happen()
+    if (this.#hasAftermath) this.#conclude()
+    return HAPPENED
+  }
+
+  #advanceAmongHazards(until: number): Outcome {
     const hazardTime = this.#hazards.clocks.nextTime()
     if (this.#events.pop(Math.min(hazardTime, until))) this.#happen()
     // Infinity is no time: it stands for "never", and compares equal to an unlimited `until`.
     else if (hazardTime > until || hazardTime === Number.POSITIVE_INFINITY) return NOTHING
     else if (!this.#fire(hazardTime)) return REJECTED
-    if (this.#hasHazards) this.#hazards.settle(this)
+    this.#hazards.settle(this)
+    if (this.#hasAftermath) this.#conclude()
+    return HAPPENED
+  }
+
+  /** What follows an occurrence, once rates are current. */
+  #conclude(): void {
     if (this.processes.conditions > 0) this.processes.checkConditions()
     if (this.#audit) this.#hazards.audit(this)
     if (this.#ends !== undefined) this.#ended = this.#ends()
-    return HAPPENED
   }
 
   /**
@@ -236,7 +259,7 @@ export class Simulation {
    * rate is made current.
    */
   intervene(): void {
-    this.#begin(this.#now, 0, "intervention", INTERVENTION, 0)
+    this.#begin(this.#now, 0, INTERVENTION, 0)
     this.occurrences?.add(this.#now, INTERVENTION, 0, 0, -1, -1)
     this.#hazards.settleAll(this)
     if (this.processes.conditions > 0) this.processes.checkConditions(true)
@@ -251,7 +274,7 @@ export class Simulation {
   /** Name of what happened: an event kind, a hazard, or `intervention`. */
   nameOf(what: number): string {
     if (what === INTERVENTION) return "intervention"
-    return what >= 0 ? (this.#eventPrograms[what]?.name ?? "") : (this.#program.hazards[-1 - what]?.name ?? "")
+    return what >= 0 ? (this.#kindNames[what] ?? "") : (this.#program.hazards[-1 - what]?.name ?? "")
   }
 
   /** Name of a variable by its number; undefined for -1. */
@@ -261,10 +284,18 @@ export class Simulation {
 
   #happen(): void {
     const { time, kind, sequence, payload, cause } = this.#popped
-    const event = this.#eventPrograms[kind] as EventProgram
-    this.#begin(time, cause, event.name, kind, sequence)
-    if (this.occurrences !== undefined) this.occurrences.add(time, kind, sequence, cause, NO_VARIABLE, NO_VARIABLE)
-    event.execute(payload)
+    this.#begin(time, cause, kind, sequence)
+    if (this.occurrences !== undefined) this.#note()
+    const event = this.#eventPrograms[kind]
+    if (event !== undefined) event.execute(payload)
+    else this.processes.happen(kind, payload as number)
+    if (this.processes.mustBegin) this.processes.begin()
+  }
+
+  /** Adds the event that happens to what is kept. */
+  #note(): void {
+    const { time, kind, sequence, cause } = this.#popped
+    this.occurrences?.add(time, kind, sequence, cause, NO_VARIABLE, NO_VARIABLE)
   }
 
   #fire(time: number): boolean {
@@ -274,19 +305,17 @@ export class Simulation {
     const f = this.#hazards.familyOf(hazard)
     const member = this.#hazards.memberOf(hazard)
     const family = this.#program.hazards[f] as HazardProgram
-    this.#begin(time, clocks.enabledBy(hazard), family.name, -1 - f, member)
+    this.#begin(time, clocks.enabledBy(hazard), -1 - f, member)
     this.occurrences?.add(time, -1 - f, member, this.#cause, ...this.#hazards.enabledBy(hazard))
     this.#hazards.fired(hazard)
     family.fire(member)
+    if (this.processes.mustBegin) this.processes.begin()
     return true
   }
 
-  #begin(time: number, cause: number, name: string, what: number, subject: number): void {
-    if (time > this.#now) {
-      this.#atThisInstant = 0
-      // Asked first, because setting the length of an array costs 30 ns.
-      if (this.#recent.length > 0) this.#recent.length = 0
-    } else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) this.#noteStandstill(time, name)
+  #begin(time: number, cause: number, what: number, subject: number): void {
+    if (time > this.#now) this.#atThisInstant = 0
+    else if (++this.#atThisInstant >= this.#instantLimit - RECENT_NAMES) this.#noteStandstill(time, what)
     this.#now = time
     this.#occurrence += 1
     this.#cause = cause
@@ -295,8 +324,9 @@ export class Simulation {
     this.#trace.fold(time, what, subject)
   }
 
-  #noteStandstill(time: number, name: string): void {
-    this.#recent.push(name)
+  #noteStandstill(time: number, what: number): void {
+    if (this.#atThisInstant === Math.max(1, this.#instantLimit - RECENT_NAMES)) this.#recent = []
+    this.#recent.push(this.nameOf(what))
     if (this.#atThisInstant < this.#instantLimit) return
     const names = [...new Set(this.#recent)].map((recent) => `"${recent}"`).join(", ")
     throw new SimulationError(

@@ -80,7 +80,7 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
 
   start(kind: string, payload: unknown, when?: When): ProcessHandle<unknown, never> {
     const number = kind === this.#lastProcessKind && kind !== "" ? this.#lastProcessNumber : this.#processNumberOf(kind)
-    const time = when === undefined ? this.now : (when.at ?? this.#timeAfter(when.after as number, kind))
+    const time = when === undefined ? undefined : (when.at ?? this.#timeAfter(when.after as number, kind))
     return this.#simulation.processes.start(number, payload, time)
   }
 

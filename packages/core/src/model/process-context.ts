@@ -8,7 +8,9 @@ export interface ProcessContext<Processes extends ProcessDeclarations, Resources
   /** The resources, stores, containers and signals that the model declares. */
   readonly resources: Resources
   /**
-   * Starts a process; its first step is an event, by default at this moment, after what is scheduled for it already.
+   * Starts a process. It begins once the step or effect that started it is done, in the same occurrence and before anything else
+   * happens; several begin in the order in which they were started. Given a time, and while the run is set up, its first step is an
+   * event, at that time and in its order.
    *
    * @throws SimulationError when the time is not finite or lies in the past, or when the model wants snapshots without replay
    */

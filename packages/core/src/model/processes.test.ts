@@ -38,6 +38,74 @@ describe("a process", () => {
     expect(lines).toEqual(["fast 0", "slow 0", "fast 0.5", "late 1", "slow 1", "fast 1", "late 2", "slow 2", "late 3"])
   })
 
+  it("begins once whoever started it has done, before anything else of that moment; given a time, as an event", () => {
+    const begun: string[] = []
+    const model = defineModel({
+      name: "beginnings",
+      parameters: {},
+      events: { open: event<null>(), other: event<null>() },
+      processes: { clerk: process<string>(), helper: process<string>() },
+      world: () => ({}),
+      on: {
+        open(_, __, ___, context) {
+          for (const name of ["a", "b"]) context.start("clerk", name)
+          context.start("clerk", "c", { after: 0 })
+          context.record("opened", null)
+        },
+        other: (_, __, ___, context) => context.record("something else", null),
+      },
+      bodies: {
+        *clerk(_, __, name, context) {
+          context.start("helper", `helper of ${name}`)
+          context.record(name, null)
+          yield 0
+          context.record(`${name} again`, null)
+        },
+        // biome-ignore lint/correctness/useYield: it never waits.
+        *helper(_, __, name, context) {
+          context.record(name, null)
+        },
+      },
+      initialise(_, __, context) {
+        context.schedule("open", null, { at: 1 })
+        context.schedule("other", null, { at: 1 })
+      },
+    })
+    simulate(model, { seed: "1", onRecord: ({ kind, occurrence }) => void begun.push(`${occurrence} ${kind}`) })
+    expect(begun).toEqual([
+      "1 opened",
+      "1 a",
+      "1 b",
+      "1 helper of a",
+      "1 helper of b",
+      "2 something else",
+      "3 c",
+      "3 helper of c",
+      "4 a again",
+      "5 b again",
+      "6 c again",
+    ])
+  })
+
+  it("that starts another for ever, before it waits for anything, stops the run with its name", () => {
+    const model = defineModel({
+      name: "broom",
+      parameters: {},
+      processes: { broom: process() },
+      world: () => ({}),
+      bodies: {
+        *broom(_, __, ___, context) {
+          context.start("broom", null)
+          yield 1
+        },
+      },
+      initialise: (_, __, context) => void context.start("broom", null, { at: 2 }),
+    })
+    expect(() => simulate(model, { seed: "1" })).toThrow(
+      /^More than 100000 processes began in one occurrence at day 2, lately "broom"/,
+    )
+  })
+
   it("is joined, also after its end, and hands over its result", () => {
     const model = defineModel({
       name: "errand",

@@ -50,10 +50,10 @@ export const PINNED: Readonly<Record<string, string>> = {
   "random: draws of several numbers": "b5fb10c6",
   "model: hazards and events": "2dec4c497060c301",
   "model: hazards and events, audited": "1e69dd73e5441123",
-  "model: processes and resources": "6f9886aa3119a3ce",
+  "model: processes and resources": "1d26ad7ca00410f7",
   "model: saved and restored": "24a93eb82cfc72be",
-  "model: saved with living processes and replayed": "73844533803cd4e4",
+  "model: saved with living processes and replayed": "0e6391af6fc54a56",
   "model: interventions and history": "656d7ac47e3f5066",
-  "model: statistics": "a30b5e0e81da93bb",
+  "model: statistics": "645aae6c1a772cfc",
   "model: jumps and mean field": "1432672888f76b95",
 }

@@ -1,24 +1,41 @@
 import { GENERATION_LIMIT, generationOfHandle, packHandle, slotOfHandle } from "../event-list/event-handle.js"
 import type { EventHandle, EventSlot } from "../event-list/future-event-list.js"
-import type { EventProgram, ProcessProgram, Program } from "../program.js"
+import type { ProcessProgram, Program } from "../program.js"
 import { SimulationError } from "../simulation-error.js"
 import { Conditions } from "./conditions.js"
 import { describeProcess, describeValue, failureOf } from "./describe-process.js"
 import type { Facility } from "./facility.js"
 import { Interrupt } from "./interrupt.js"
-import { Command, Process, type ProcessHandle, type ProcessHost, type Waiter, type Yieldable } from "./process.js"
+import {
+  Command,
+  Process,
+  type ProcessBody,
+  type ProcessHandle,
+  type ProcessHost,
+  type Waiter,
+  type Yieldable,
+} from "./process.js"
 import { Timers } from "./timers.js"
 
 /** Where next steps are scheduled. */
 export interface Scheduler {
   readonly now: number
-  schedule(kind: number, payload: unknown, time: number, priority: number): EventSlot
+  /** 0 while the run is set up. */
+  readonly occurrence: number
+  /** An event of a kind that exists, at a time that is not past. */
+  scheduleStep(kind: number, payload: number, time: number, priority: number): EventSlot
   handleOf(slot: EventSlot): EventHandle
   cancel(handle: EventHandle): boolean
 }
 
 /** What a process left when it ended, where it left anything. */
 type Outcome = { readonly value: unknown } | { readonly failure: string }
+
+/** Called directly: looked up in the body, they would be searched for, because the bodies of each kind have a shape of their own. */
+const { next, throw: raise } = Object.getPrototypeOf(Object.getPrototypeOf(nothing())) as ProcessBody<unknown>
+
+/** So many that begin in one occurrence are without end. */
+const MOST_BEGINNERS = 100_000
 
 /** The processes as plain data. One can go on from it only while none is alive: a body cannot be saved. */
 export interface ProcessTableState {
@@ -32,8 +49,9 @@ export interface ProcessTableState {
 }
 
 /**
- * The processes of a run. Each step of each is an event in the future event list, which carries the process's slot: so steps take part
- * in the total order, have a cause, and are seen by the trace like anything that happens.
+ * The processes of a run. Each step but the first is an event in the future event list, which carries the process's slot: so steps take
+ * part in the total order, have a cause, and are seen by the trace like anything that happens. The first belongs to the occurrence that
+ * started the process, unless a time was given for it.
  *
  * Starting and resuming reuse slots and allocate nothing but the generator. A result other than undefined is kept until the run ends,
  * so that a process may be joined at any time after its end.
@@ -41,6 +59,7 @@ export interface ProcessTableState {
 export class ProcessTable implements ProcessHost {
   readonly #programs: readonly ProcessProgram[]
   readonly #firstKind: number
+  readonly #timeoutKind: number
   readonly #scheduler: Scheduler
   readonly #conditions: Conditions
   readonly #facilities: ReadonlyMap<string, Facility>
@@ -48,6 +67,9 @@ export class ProcessTable implements ProcessHost {
   readonly #processes: Process[] = []
   readonly #freeSlots: number[] = []
   readonly #outcomes = new Map<number, Outcome>()
+  /** Started, and yet to begin in the present occurrence; linked by `next`, for they stand in no line. */
+  #firstToBegin: Process | undefined = undefined
+  #lastToBegin: Process | undefined = undefined
   #started = 0
   #alive = 0
   #current: Process | undefined = undefined
@@ -59,6 +81,7 @@ export class ProcessTable implements ProcessHost {
     this.#programs = processes
     // The steps of each kind are an event kind of their own, behind those of the model; behind them come timeouts.
     this.#firstKind = events.length
+    this.#timeoutKind = events.length + processes.length
     this.#scheduler = scheduler
     this.#facilities = facilities
     this.#conditions = new Conditions(variables.map(({ name }) => name))
@@ -66,21 +89,15 @@ export class ProcessTable implements ProcessHost {
     if (state !== undefined) this.#restore(state)
   }
 
-  /** The event kinds that processes need; none when the model has no processes. */
-  eventPrograms(): EventProgram[] {
-    if (this.#programs.length === 0) return []
-    return [
-      ...this.#programs.map(({ name, priority }) => ({
-        name,
-        priority,
-        execute: (slot: unknown) => this.#step(this.#processes[slot as number] as Process),
-      })),
-      {
-        name: "timeout",
-        priority: 0,
-        execute: (timer: unknown) => this.#timers.passed(timer as number).fulfil(undefined),
-      },
-    ]
+  /** Names of the event kinds that processes need, in order; none when the model has no processes. */
+  get kindNames(): string[] {
+    return this.#programs.length === 0 ? [] : [...this.#programs.map(({ name }) => name), "timeout"]
+  }
+
+  /** Makes an event happen whose kind is one of those. */
+  happen(kind: number, subject: number): void {
+    if (kind < this.#timeoutKind) this.#step(this.#processes[subject] as Process)
+    else this.#timers.passed(subject).fulfil(undefined)
   }
 
   get now(): number {
@@ -106,21 +123,44 @@ export class ProcessTable implements ProcessHost {
     return this.#conditions.size
   }
 
-  /** Starts a process of a kind (its index in the program); its first step is scheduled for `time`. */
-  start(kind: number, payload: unknown, time: number): ProcessHandle {
-    const { priority } = this.#programs[kind] as ProcessProgram
-    const slot = this.#freeSlots.pop() ?? this.#processes.push(new Process(this, this.#processes.length)) - 1
+  /**
+   * Starts a process of a kind (its index in the program).
+   *
+   * @param time of the event that is its first step; without it, it begins once what is happening has been done, in the same occurrence
+   */
+  start(kind: number, payload: unknown, time: number | undefined): ProcessHandle {
+    const slot = this.#freeSlots.length > 0 ? (this.#freeSlots.pop() as number) : this.#newSlot()
     const process = this.#processes[slot] as Process
     process.generation += 1
     process.state = "starting"
     process.kind = kind
-    process.priority = priority
+    process.priority = (this.#programs[kind] as ProcessProgram).priority
     process.payload = payload
     process.serial = this.#started += 1
-    process.startedAt = time
+    process.startedAt = time ?? this.now
     this.#alive += 1
-    this.#schedule(process, time)
+    // While the run is set up nothing happens yet.
+    if (time !== undefined) this.#schedule(process, time)
+    else if (this.#scheduler.occurrence === 0) this.#schedule(process, this.now)
+    else if (this.#firstToBegin === undefined) this.#firstToBegin = this.#lastToBegin = process
+    else this.#lastToBegin = (this.#lastToBegin as Process).next = process
     return handleOf(process)
+  }
+
+  /** Whether processes were started that have yet to begin. */
+  get mustBegin(): boolean {
+    return this.#firstToBegin !== undefined
+  }
+
+  /** Lets those begin that were started, in that order, and those that they start. */
+  begin(): void {
+    let count = 0
+    for (let process = this.#firstToBegin; process !== undefined; process = this.#firstToBegin) {
+      if (++count > MOST_BEGINNERS) this.#refuseBeginner(process)
+      this.#firstToBegin = process.next as Process | undefined
+      process.next = undefined
+      this.#step(process)
+    }
   }
 
   /** The handle of the process whose body is running. @throws SimulationError outside of any */
@@ -173,9 +213,8 @@ export class ProcessTable implements ProcessHost {
   }
 
   startTimer(waiter: Waiter, days: number): void {
-    const kind = this.#firstKind + this.#programs.length
     this.#timers.add(waiter, (timer) => {
-      const slot = this.#scheduler.schedule(kind, timer, this.now + days, waiter.process.priority)
+      const slot = this.#scheduler.scheduleStep(this.#timeoutKind, timer, this.now + days, waiter.process.priority)
       return this.#scheduler.handleOf(slot)
     })
   }
@@ -237,8 +276,12 @@ export class ProcessTable implements ProcessHost {
     for (const [name, facility] of this.#facilities) facility.restore(facilities[name])
   }
 
+  #newSlot(): number {
+    return this.#processes.push(new Process(this, this.#processes.length)) - 1
+  }
+
   #schedule(process: Process, time: number): void {
-    process.wake = this.#scheduler.schedule(this.#firstKind + process.kind, process.slot, time, process.priority)
+    process.wake = this.#scheduler.scheduleStep(this.#firstKind + process.kind, process.slot, time, process.priority)
   }
 
   /** Runs a body to its next `yield`. */
@@ -253,42 +296,52 @@ export class ProcessTable implements ProcessHost {
       return
     }
     this.#current = undefined
-    if (step.done === true) this.#finish(process, step.value)
-    else this.#wait(process, step.value)
+    if (step.done === true) {
+      this.#finish(process, step.value)
+      return
+    }
+    const yielded = step.value
+    if (typeof yielded === "number") this.#hold(process, yielded)
+    else this.#wait(process, yielded)
+    if (this.#commandsMade !== 0) this.#checkCommands(process)
+    if (process.interrupts !== undefined && process.state === "waiting") this.#deliverInterrupt(process)
   }
 
   #advance(process: Process): IteratorResult<Yieldable, unknown> {
-    if (process.state === "starting") {
-      process.state = "running"
-      const body = (this.#programs[process.kind] as ProcessProgram).begin(process.payload)
-      process.body = body
-      return body.next()
-    }
+    const { body } = process
+    if (body === undefined) return this.#begin(process)
     process.state = "running"
-    const body = process.body as NonNullable<Process["body"]>
-    const { error, value } = process
-    if (error !== undefined) {
-      process.error = undefined
-      return body.throw(error)
-    }
+    if (process.error !== undefined) return this.#throw(process)
+    const { value } = process
     process.value = undefined
-    return body.next(value)
+    return next.call(body, value)
   }
 
-  #wait(process: Process, yielded: Yieldable): void {
+  #begin(process: Process): IteratorResult<Yieldable, unknown> {
+    process.state = "running"
+    const body = (this.#programs[process.kind] as ProcessProgram).begin(process.payload)
+    process.body = body
+    return next.call(body, undefined)
+  }
+
+  #throw(process: Process): IteratorResult<Yieldable, unknown> {
+    const { error } = process
+    process.error = undefined
+    return raise.call(process.body as ProcessBody<unknown>, error)
+  }
+
+  #hold(process: Process, days: number): void {
+    if (!(days >= 0 && days < Number.POSITIVE_INFINITY)) this.#refuse(process, days)
     process.state = "waiting"
-    if (typeof yielded === "number") {
-      if (!(yielded >= 0 && yielded < Number.POSITIVE_INFINITY)) this.#refuse(process, yielded)
-      this.#schedule(process, this.#scheduler.now + yielded)
-    } else if (yielded instanceof Command) {
-      this.#commandsMade -= yielded.parts
-      process.command = yielded
-      yielded.begin(process)
-    } else {
-      this.#refuse(process, yielded)
-    }
-    if (this.#commandsMade !== 0) this.#checkCommands(process)
-    if (process.interrupts !== undefined && process.state === "waiting") this.#deliverInterrupt(process)
+    this.#schedule(process, this.#scheduler.now + days)
+  }
+
+  #wait(process: Process, command: unknown): void {
+    if (!(command instanceof Command)) this.#refuse(process, command)
+    process.state = "waiting"
+    process.command = command
+    this.#commandsMade -= command.parts
+    command.begin(process)
   }
 
   /** The process stops waiting; its next step throws the interrupt that came first. */
@@ -345,6 +398,13 @@ export class ProcessTable implements ProcessHost {
     )
   }
 
+  #refuseBeginner(process: Process): never {
+    throw new SimulationError(
+      "no-progress",
+      `More than ${MOST_BEGINNERS} processes began in one occurrence at day ${this.now}, lately "${this.#programs[process.kind]?.name}": each starts another before it waits for anything. Let one of them hold first.`,
+    )
+  }
+
   #refuse(process: Process, yielded: unknown): never {
     const what = typeof yielded === "number" ? `held for ${yielded} days` : `yielded ${describeValue(yielded)}`
     throw new SimulationError(
@@ -357,6 +417,10 @@ export class ProcessTable implements ProcessHost {
     const { name } = this.#programs[process.kind] as ProcessProgram
     return describeProcess(name, process.payload, process.startedAt)
   }
+}
+
+function* nothing(): ProcessBody<void> {
+  // Only its prototype matters.
 }
 
 function handleOf({ slot, generation }: Process): ProcessHandle {

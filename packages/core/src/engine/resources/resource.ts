@@ -98,8 +98,8 @@ export class Resource extends Facility {
   #inUse = 0
   /** Kept only where pre-emption has to choose among them; in order of acquisition. */
   readonly #usages: Usage[] = []
-  /** Spent usages, used again. */
-  readonly #pool: Usage[] = []
+  /** Spent usages, used again; linked by `next`. */
+  #spare: Usage | undefined = undefined
   readonly #plainRequest: Request
 
   /** @throws SimulationError when the capacity is not a whole number >= 1 */
@@ -167,12 +167,11 @@ export class Resource extends Facility {
   takeBack(usage: Usage): void {
     const process = usage.process as Process
     if (process.holdings === usage) process.holdings = usage.next
-    for (let held = process.holdings; held !== undefined; held = held.next)
-      if (held.next === usage) held.next = usage.next
+    else unlink(usage, process.holdings)
     if (!usage.lost) this.#freeUnits(usage)
     usage.process = undefined
-    usage.next = undefined
-    this.#pool.push(usage)
+    usage.next = this.#spare
+    this.#spare = usage
     this.#serve()
   }
 
@@ -186,7 +185,8 @@ export class Resource extends Facility {
 
   #grant(waiter: Waiter, { amount, priority }: Request): void {
     const { process } = waiter
-    const usage = this.#pool.pop() ?? new Usage(this)
+    const usage = this.#spare ?? new Usage(this)
+    this.#spare = usage.next as Usage | undefined
     usage.process = process
     usage.amount = amount
     usage.priority = priority
@@ -234,6 +234,11 @@ export class Resource extends Facility {
       if (held.resource === this) return held as Usage
     return undefined
   }
+}
+
+/** Takes one out of a process's holdings, where it is not the first. */
+function unlink(usage: Usage, first: Holding | undefined): void {
+  for (let held = first; held !== undefined; held = held.next) if (held.next === usage) held.next = usage.next
 }
 
 /** Declares a resource. */
