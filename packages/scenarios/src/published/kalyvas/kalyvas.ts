@@ -1,4 +1,4 @@
-import { type PublishedFigure, simulate } from "@contested/core"
+import { type PublishedFigure, start } from "@contested/core"
 import { meanEstimate, replications } from "../estimate.js"
 import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-model.js"
@@ -10,17 +10,17 @@ const source = "Kalyvas 2006, The Logic of Violence in Civil War, chapters 6 and
 const asReviewed = `${source}, as reviews of the book state it`
 const RATES = { defection: 20, denunciation: 2, lapse: 1, blind: 4 }
 const MONTH = 365.25 / 12
-/** Defectors settle within a few months: twelve are left out, then sixty are counted. */
-const [WARM_UP, MONTHS] = [12, 60]
+/** Defectors settle within a few months: twelve are left out, then thirty-six are counted. */
+const [WARM_UP, MONTHS] = [12, 36]
 const SIDES = ["incumbent", "insurgents"] as const
 
 let counted: readonly ZoneWorld[] | undefined
-/** Acts per month in 60 runs of 60 months each, beyond the first twelve. Made once. */
+/** Acts per month in 40 runs of 36 months each, beyond the first twelve. Made once. */
 export function monthlyViolence(): readonly ZoneWorld[] {
-  counted ??= replications(60).map((replication) => {
-    const options = { seed: "zones", replication }
-    const before = simulate(kalyvasModel, { ...options, until: WARM_UP * MONTH }).world
-    const after = simulate(kalyvasModel, { ...options, until: (WARM_UP + MONTHS) * MONTH }).world
+  counted ??= replications(40).map((replication) => {
+    const run = start(kalyvasModel, { seed: "zones", replication }).runUntil(WARM_UP * MONTH)
+    const before = { selective: [...run.world.selective], indiscriminate: [...run.world.indiscriminate] }
+    const after = run.runUntil((WARM_UP + MONTHS) * MONTH).world
     const perMonth = (of: "selective" | "indiscriminate"): number[] =>
       after[of].map((count, at) => (count - (before[of][at] ?? 0)) / MONTHS)
     return {
@@ -114,7 +114,7 @@ function figure(): PublishedFigure {
   return {
     title: "Most where one side dominates, none where both are equal",
     caption:
-      "Acts of violence a month by zone of control, from the incumbent's (1) to the insurgents' (5). Selective violence peaks in zones 2 and 4 and is nil at parity; indiscriminate violence rises where a side has least control. Bars hold 99.9 % of the mean of 60 runs of 60 months; the lines join the exact rates of each zone.",
+      "Acts of violence a month by zone of control, from the incumbent's (1) to the insurgents' (5). Selective violence peaks in zones 2 and 4 and is nil at parity; indiscriminate violence rises where a side has least control. Bars hold 99.9 % of the mean of 40 runs of 36 months; the lines join the exact rates of each zone.",
     x: { label: "zone of control", scale: "linear" },
     y: { label: "acts a month", scale: "linear" },
     series: [
