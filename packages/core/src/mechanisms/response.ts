@@ -2,7 +2,7 @@ import { type Context, event } from "../model/context.js"
 import { count, duration } from "../model/parameter.js"
 import { exponential } from "../random/distributions/exponential.js"
 import { gamma } from "../random/distributions/gamma.js"
-import { quickestRoute, travelTimes } from "../territories/travel-times.js"
+import { arcsTo, cheapestRoutes } from "../territories/cheapest-routes.js"
 import { closeRoad } from "../world/close-road.js"
 import type { ConflictVariable, ConflictWorld } from "../world/conflict-world.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
@@ -102,19 +102,14 @@ export const response = defineMechanism({
   },
   build: ({ region, roads, forces }) => {
     const territories = region.territories.length
-    /** Roads as they are now: closings cost the time that clearing them takes on average. */
-    const asTheyAre = (world: ConflictWorld, clearing: number): typeof roads => ({
-      ...roads,
-      minutes: roads.minutes.map(
-        (minutes, at) => minutes + MINUTES_PER_DAY * clearing * (world.closures[roads.links[at] as number] as number),
-      ),
-    })
-    const roadBetween = (from: number, to: number): { readonly road: number; readonly minutes: number } => {
-      for (let at = roads.offsets[from] as number; at < (roads.offsets[from + 1] as number); at++) {
-        if (roads.neighbours[at] === to)
-          return { road: roads.links[at] as number, minutes: roads.minutes[at] as number }
+    const times = new Float64Array(roads.neighbours.length)
+    /** Minutes on each road as it is now, one list for all: closings cost the time that clearing them takes on average. */
+    const asTheyAre = (world: ConflictWorld, clearing: number): Float64Array => {
+      for (let at = 0; at < times.length; at++) {
+        const closings = world.closures[roads.links[at] as number] as number
+        times[at] = (roads.minutes[at] as number) + MINUTES_PER_DAY * clearing * closings
       }
-      throw new RangeError(`There is no road from territory ${from} to ${to}.`)
+      return times
     }
     /** On to the next road, or there. */
     const goOn = (world: ConflictWorld, clearing: number, team: Team, context: ResponseContext): void => {
@@ -122,16 +117,21 @@ export const response = defineMechanism({
         recordHappening(context, "help arrives", { territory: team.goal, sideA: forces[team.force]?.name ?? "" })
         return
       }
-      const [, next] = quickestRoute(travelTimes(asTheyAre(world, clearing), team.at), team.goal)
-      if (next === undefined) return
-      const { road, minutes } = roadBetween(team.at, next)
+      const found = cheapestRoutes(roads, asTheyAre(world, clearing), team.at, [team.goal])
+      const [first] = arcsTo(found, team.goal)
+      if (first === undefined) return
+      const [next, road, minutes] = [roads.neighbours[first], roads.links[first], roads.minutes[first]] as [
+        number,
+        number,
+        number,
+      ]
       context.schedule("leg", { ...team, at: next, road }, { after: minutes / MINUTES_PER_DAY })
     }
     return {
       reacts: {
         alarm: (world, p, data, context) => {
           const { territory } = data as unknown as Happening
-          const { minutes } = travelTimes(asTheyAre(world, p.clearing), territory)
+          const { costs: minutes } = cheapestRoutes(roads, asTheyAre(world, p.clearing), territory)
           const able = forces.flatMap(({ responds = false }, force) =>
             responds
               ? region.territories.flatMap((_, at) =>

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { arcsTo, cheapestRoutes } from "./cheapest-routes.js"
 import type { Region, RoadLink } from "./region.js"
 import { neighboursOf, roadNetwork } from "./road-network.js"
-import { quickestRoute, travelTimes } from "./travel-times.js"
+import { type TravelTimes, travelTimes } from "./travel-times.js"
 
 type Ground = Pick<Region, "territories" | "links">
 
@@ -17,6 +18,14 @@ function ground(size: number, links: readonly RoadLink[]): Ground {
     longitude: 0,
   }))
   return { territories, links }
+}
+
+/** The territories on the quickest way, both ends included; none where no road leads. */
+function quickestRoute({ minutes, previous }: TravelTimes, destination: number): readonly number[] {
+  if (minutes[destination] === Number.POSITIVE_INFINITY) return []
+  const route: number[] = []
+  for (let at = destination; at !== -1; at = previous[at]!) route.push(at)
+  return route.reverse()
 }
 
 const link = (from: number, to: number, travelMinutes: number, roadKm = 1): RoadLink => ({
@@ -100,7 +109,6 @@ describe("roadNetwork", () => {
         `There is no territory ${territory}: indexes run from 0 to 2.`,
       )
       expect(() => travelTimes(network, territory)).toThrow(RangeError)
-      expect(() => quickestRoute(travelTimes(network, 0), territory)).toThrow(RangeError)
     }
   })
 
@@ -214,6 +222,25 @@ describe("travelTimes", () => {
           }
           if (route.length > 0) expect(sum).toBe(times.minutes[destination])
           else expect(times.minutes[destination]).toBe(Number.POSITIVE_INFINITY)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it("is found the same way when the search stops at its destination, or at the nearest of several", () => {
+    fc.assert(
+      fc.property(randomGround(wholeMinutes), fc.nat(), fc.nat(), (random, any, other) => {
+        const network = roadNetwork(random)
+        const places = [any % random.territories.length, other % random.territories.length]
+        const whole = travelTimes(network, 0)
+        const stopped = cheapestRoutes(network, network.minutes, 0, places)
+        const nearest = Math.min(...places.map((place) => whole.minutes[place]!))
+        if (nearest === Number.POSITIVE_INFINITY) expect(stopped.destination).toBe(-1)
+        else {
+          expect(stopped.costs[stopped.destination]).toBe(nearest)
+          const ways = arcsTo(stopped, stopped.destination).map((arc) => network.neighbours[arc]!)
+          expect([0, ...ways]).toEqual(quickestRoute(whole, stopped.destination))
         }
       }),
       { numRuns: 150 },

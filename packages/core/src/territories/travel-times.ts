@@ -22,18 +22,3 @@ export function travelTimes(network: RoadNetwork, origin: number): TravelTimes {
   const { costs, previous } = cheapestRoutes(network, network.minutes, origin)
   return { origin, minutes: costs, previous }
 }
-
-/**
- * The territories on the quickest way, both ends included; empty where no road leads.
- *
- * @throws RangeError when there is no such territory.
- */
-export function quickestRoute(times: TravelTimes, destination: number): readonly number[] {
-  if (!Number.isInteger(destination) || destination < 0 || destination >= times.minutes.length) {
-    throw new RangeError(`There is no territory ${destination}: indexes run from 0 to ${times.minutes.length - 1}.`)
-  }
-  if (times.minutes[destination] === Number.POSITIVE_INFINITY) return []
-  const route: number[] = []
-  for (let at = destination; at !== -1; at = times.previous[at]!) route.push(at)
-  return route.reverse()
-}
