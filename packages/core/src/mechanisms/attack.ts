@@ -249,12 +249,11 @@ export const attack = defineMechanism({
     }
     const everyForceIn = (territory: number): number[] => forces.map((_, force) => force * territories + territory)
     /** How much each force in a territory is there to be attacked by a group. */
-    const targets = (world: ConflictWorld, member: number): number[] => {
+    const targetOf = (world: ConflictWorld, member: number, force: number): number => {
       const members = world.members[member] as number
-      return forces.map(({ attackWeight = 1 }, force) => {
-        const officers = world.forces[force * territories + (member % territories)] as number
-        return members === 0 ? 0 : attackWeight * ((2 * members * officers) / (members + officers))
-      })
+      const officers = world.forces[force * territories + (member % territories)] as number
+      const weight = forces[force]?.attackWeight ?? 1
+      return members === 0 ? 0 : weight * ((2 * members * officers) / (members + officers))
     }
 
     return {
@@ -284,12 +283,17 @@ export const attack = defineMechanism({
           },
           rate: (world, { attacks }, member) => {
             if (memoryOf(world).underWay[member % territories] === 1) return 0
-            return attacks * targets(world, member).reduce((sum, n) => sum + n, 0)
+            let sum = 0
+            for (let force = 0; force < forces.length; force++) sum += targetOf(world, member, force)
+            return attacks * sum
           },
           effect: (world, values, member, context) => {
             const territory = member % territories
             const luck = context.random("target", territory)
-            const force = categorical(luck, targets(world, member))
+            const force = categorical(
+              luck,
+              forces.map((_, one) => targetOf(world, member, one)),
+            )
             const target = luck.uniform() < values.patrolShare ? "patrol" : "post"
             const group = Math.floor(member / territories)
             begin(world, context, { territory, group, force, wanted: values.party, target }, values)

@@ -4,6 +4,9 @@ import { ink } from "./render-chart.js"
 
 const reportedInk = "var(--mark,#8a5a00)"
 
+/** Thousands as k; left to itself the axis writes nought as 0k. */
+const short = "datum.value >= 1000 ? format(datum.value, '~s') : format(datum.value, '~g')"
+
 /** How many runs have each value of an outcome, with the reported figure as a line and the range of reports as a band behind the bars. */
 export function outcomeChart({ bins, isWhole, reported }: EpisodeOutcome, width: number, height: number): TopLevelSpec {
   // A bar of a whole number stands over it, not behind it.
@@ -24,10 +27,14 @@ export function outcomeChart({ bins, isWhole, reported }: EpisodeOutcome, width:
     axis: {
       grid: false,
       tickCount: Math.min(6, isWhole ? bins.length : 5),
-      ...(isWhole ? { tickMinStep: 1, format: "d" } : { format: "~s" }),
+      ...(isWhole ? { tickMinStep: 1, format: "d" } : { labelExpr: short }),
     },
   }
-  const y = { type: "quantitative" as const, scale: { zero: true, nice: true }, axis: { tickCount: 3, format: "~s" } }
+  const y = {
+    type: "quantitative" as const,
+    scale: { zero: true, nice: true },
+    axis: { tickCount: 3, labelExpr: short },
+  }
   return {
     width,
     height,

@@ -8,9 +8,9 @@ export const episode = {
   question: (start: string, until: string) =>
     `Given that the episode begins, how does it go, and where does the reported outcome lie (${start} to ${until})?`,
   finding: (label: string, median: string, low: string, high: string) =>
-    `${label}: ${median} in the middle run, ${low} to ${high} in nine of ten`,
+    `${label} ${median} in the middle run, ${low} to ${high} in nine of ten`,
   findingReported: (best: string, below: string, equal: string, above: string) =>
-    `; ${best} reported, with fewer in ${below}, as many in ${equal} and more in ${above} of the runs`,
+    ` (${best} reported: fewer in ${below}, as many in ${equal}, more in ${above} of the runs)`,
   measures: {
     "officers-killed": "Officers killed",
     "officers-injured": "Officers injured",

@@ -10,9 +10,9 @@ export const episode: typeof english = {
   question: (start, until) =>
     `Dado que el episodio empieza, ¿cómo transcurre y dónde queda el resultado reportado (${start} a ${until})?`,
   finding: (label, median, low, high) =>
-    `${label}: ${median} en la corrida de en medio, ${low} a ${high} en nueve de cada diez`,
+    `${label} ${median} en la corrida de en medio, ${low} a ${high} en nueve de cada diez`,
   findingReported: (best, below, equal, above) =>
-    `; se reportó ${best}, con menos en ${below}, igual en ${equal} y más en ${above} de las corridas`,
+    ` (reportado ${best}: menos en ${below}, igual en ${equal}, más en ${above} de las corridas)`,
   measures: {
     "officers-killed": "Policías muertos",
     "officers-injured": "Policías heridos",

@@ -3,7 +3,7 @@ import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { dayName, say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
-import { measureName, percent } from "./episode-words.js"
+import { measureName, percent, plainNumber } from "./episode-words.js"
 import type { ReportContext } from "./report-context.js"
 
 /** The measures of the whole run and region: one for each agent, or one alone. */
@@ -24,13 +24,14 @@ export function agentName({ manifest }: ReportContext, id: string): string {
 function episodeSentence(m: Messages, { outcomes, replications }: RunEpisode): string {
   const told = outcomes.filter(({ reported }) => reported !== null).slice(0, 2)
   const parts = (told.length > 0 ? told : outcomes.slice(0, 2)).map(({ measure, median, low, high, reported }) => {
-    const name = measureName(m, measure)
-    const first = m.episode.finding(name, formatNumber(median), formatNumber(low), formatNumber(high))
+    const title = measureName(m, measure)
+    const name = title.charAt(0).toLowerCase() + title.slice(1)
+    const first = m.episode.finding(name, plainNumber(median), plainNumber(low), plainNumber(high))
     if (reported === null) return first
     const shares = [reported.below, reported.equal, reported.above].map(percent) as [string, string, string]
     return first + m.episode.findingReported(formatNumber(reported.best), ...shares)
   })
-  return `${m.answer.replications(replications)}. ${parts.join(". ")}.`
+  return `${m.answer.replications(replications)}: ${parts.join("; ")}.`
 }
 
 function sentence(context: ReportContext, m: Messages): string {

@@ -136,9 +136,11 @@ describe("the report of an episode", () => {
 
   it("says in both languages where the report lies, and marks it in the picture", async () => {
     const page = await build()
-    expect(wordsOf(page)).toContain("Reported 1 (0 to 2): 67 % of the runs lie below, 33 % at it, 0 % above.")
     expect(wordsOf(page)).toContain(
-      "Reportado 1 (0 a 2): 67 % de las corridas quedan debajo, 33 % en esa cifra, 0 % encima.",
+      "Reported 1 (0 to 2): 67\u00a0% of the runs lie below, 33\u00a0% at it, 0\u00a0% above.",
+    )
+    expect(wordsOf(page)).toContain(
+      "Reportado 1 (0 a 2): 67\u00a0% de las corridas quedan debajo, 33\u00a0% en esa cifra, 0\u00a0% encima.",
     )
     expect(wordsOf(page)).toContain("No figure was reported.")
     expect(page).toContain("var(--mark")

@@ -30,7 +30,8 @@ export function plainNumber(value: number): string {
 /** A share of runs as a percentage: one decimal below ten, so that a run in a thousand is not none. */
 export function percent(share: number): string {
   const value = 100 * share
-  return `${oneDecimal(value)} %`
+  // A number and its sign stay on one line.
+  return `${oneDecimal(value)}\u00a0%`
 }
 
 /** A span of time in the largest unit in which it is at least one: `12 min`, `3.5 h`, `2.1 d`. */
