@@ -215,9 +215,10 @@ export class EventTable {
   }
 
   /** Every pending slot, in slot order. */
-  pendingSlots(): EventSlot[] {
-    const slots: EventSlot[] = []
-    for (let slot = 0; slot < this.#slotsUsed; slot++) if (this.isPending(slot)) slots.push(slot)
+  pendingSlots(): Uint32Array {
+    const slots = new Uint32Array(this.#size)
+    for (let slot = 0, event = 0; slot < this.#slotsUsed; slot++)
+      if ((this.#generationOf(slot) & 1) === 1) slots[event++] = slot
     return slots
   }
 
@@ -275,7 +276,7 @@ export class EventTable {
       causes,
       kinds,
       priorities,
-      payloads: isFlat ? payloads : this.pendingSlots().map((slot) => this.payloadOf(slot)),
+      payloads: isFlat ? payloads : Array.from(this.pendingSlots(), (slot) => this.payloadOf(slot)),
     }
   }
 
@@ -283,7 +284,9 @@ export class EventTable {
     const { generations, freeSlots, sequences, causes, kinds, priorities, payloads } = columns
     this.#nextSequence = columns.nextSequence
     this.#slotsUsed = generations.length
-    while (this.capacity < generations.length) this.#grow()
+    let capacity = FIRST_CAPACITY
+    while (capacity < generations.length) capacity *= 2
+    this.#integers = new Int32Array(capacity << RECORD_BITS)
     let event = 0
     for (let slot = 0; slot < generations.length; slot++) {
       const generation = generations[slot]!

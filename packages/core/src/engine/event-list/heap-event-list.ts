@@ -28,7 +28,22 @@ export class HeapEventList extends TimeOrderedEventList {
   /** @throws RangeError with every fault of columns that no event list can have left behind */
   constructor(columns?: EventListColumns) {
     super(columns)
-    this.insertAll(columns?.times)
+    if (columns !== undefined) this.#fill(columns.times, this.table.pendingSlots())
+  }
+
+  /** Makes a heap of all that is pending at once, from its lower end up. Costs O(n). */
+  #fill(times: Float64Array, slots: Uint32Array): void {
+    let length = FIRST_CAPACITY
+    while (length < ROOT + times.length + 4) length *= 2
+    this.#times = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
+    this.#slots = new Uint32Array(length)
+    this.#end = ROOT + times.length
+    this.#times.set(times, ROOT)
+    this.#slots.set(slots, ROOT)
+    for (let place = ((this.#end - 1) >> 2) + 2; place >= ROOT; place--) {
+      this.entering = this.#times[place]!
+      this.#sink(this.#slots[place]!, place)
+    }
   }
 
   protected insert(slot: EventSlot): void {
@@ -105,8 +120,8 @@ export class HeapEventList extends TimeOrderedEventList {
     slots[place] = slot
   }
 
-  /** Puts the entry that enters where it belongs on the way down from the empty root. */
-  #sink(slot: EventSlot): void {
+  /** Puts the entry that enters where it belongs on the way down from a place that is empty, usually the root. */
+  #sink(slot: EventSlot, from = ROOT): void {
     this.#rootIsEmpty = false
     const times = this.#times
     const slots = this.#slots
@@ -114,7 +129,7 @@ export class HeapEventList extends TimeOrderedEventList {
     const time = this.entering
     const fetchEnd = end > LARGE ? end : 0
     let fetched = 0
-    let place = ROOT
+    let place = from
     for (let child = 4 * place - 8; child < end; child = 4 * place - 8) {
       // The sixteen grandchildren fill two or three cache lines: ask for them before it is known which four are needed.
       const grandchild = 4 * child - 8

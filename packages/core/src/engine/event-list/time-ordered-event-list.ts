@@ -128,7 +128,7 @@ export abstract class TimeOrderedEventList implements FutureEventList {
     const times = this.#timesBySlot()
     const slots = this.table.pendingSlots()
     slots.sort((a, b) => times[a]! - times[b]! || this.table.compareSimultaneous(a, b))
-    return slots.slice(0, Math.max(0, count)).map((slot) => this.table.describe(slot, times[slot]!))
+    return Array.from(slots.subarray(0, Math.max(0, count)), (slot) => this.table.describe(slot, times[slot]!))
   }
 
   state(): EventListState {
@@ -152,9 +152,8 @@ export abstract class TimeOrderedEventList implements FutureEventList {
 
   /** For lists, when they are made: inserts what the table holds. @param times of pending events, by slot */
   protected insertAll(times: Float64Array | undefined): void {
-    this.table.pendingSlots().forEach((slot, i) => {
-      this.#enter(times![i]!, slot)
-    })
+    const slots = this.table.pendingSlots()
+    for (let event = 0; event < slots.length; event++) this.#enter(times![event]!, slots[event]!)
   }
 
   /** Moves every entry of the present time to the present, and takes out the first event. */
