@@ -94,7 +94,11 @@ describe("contested figure", () => {
 
   it.each([
     ["an unknown figure", [run, "--name", "fan-death"], '--name is "fan-death": did you mean fan-deaths?'],
-    ["an unknown format", [run, "--format", "postscript"], '--format is "postscript". Give one of svg, png, html, vega.'],
+    [
+      "an unknown format",
+      [run, "--format", "postscript"],
+      '--format is "postscript". Give one of svg, png, html, vega.',
+    ],
     ["an unknown language", [run, "--lang", "fr"], '--lang is "fr"'],
     ["one file for many figures", [run, "--out", "x.svg"], "--out is for one figure: give --name too."],
     ["a folder for a file", [run, "--name", "fan-deaths", "--out", root], `--out ${root} is a folder`],

@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import type { EventRow, RunManifest } from "@contested/core"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { parse } from "csv-parse/sync"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { acledRows, acledTable } from "../src/exports/acled-table.js"
-import { acledKind, acledTypeOf, acledTypes } from "../src/exports/acled-taxonomy.js"
+import { acledKind, acledTypeOf, acledTypes, isMapped } from "../src/exports/acled-taxonomy.js"
 import { AgentNetwork } from "../src/exports/agent-network.js"
 import { GedEvents, gedTable } from "../src/exports/ged-table.js"
 import { graphml } from "../src/exports/graphml.js"
@@ -185,6 +186,16 @@ describe("events in ACLED's schema", () => {
     expect(Object.values(acledTypes).map((list) => list.length)).toEqual([3, 3, 2, 6, 3, 8])
     expect(new Set(subs).size).toBe(25)
     for (const sub of subs) expect(acledTypes[acledTypeOf(sub)] as readonly string[]).toContain(sub)
+  })
+
+  it("map every kind that a mechanism records on purpose, not by the rule for the rest", () => {
+    const folder = fileURLToPath(new URL("../../core/src/mechanisms/", import.meta.url))
+    const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"))
+    const kinds = sources.flatMap((text) =>
+      [...text.matchAll(/(?:recordHappening\(\s*context,|suffer\()\s*"([^"]+)"/g)].map(([, kind]) => kind ?? ""),
+    )
+    expect(kinds.length).toBeGreaterThan(10)
+    expect([...new Set(kinds)].filter((kind) => !isMapped(kind))).toEqual([])
   })
 
   it("have every event, its columns in order, and actor codes", async () => {

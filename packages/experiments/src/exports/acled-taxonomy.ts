@@ -42,14 +42,39 @@ export function acledTypeOf(sub: AcledSubType): AcledType {
   return types.find((type) => (acledTypes[type] as readonly string[]).includes(sub)) as AcledType
 }
 
-/** Kinds of record that the mechanisms leave, where the rule below would say less. */
+/** Kinds of record that the mechanisms leave. ACLED has no type for people who flee or come back: they are strategic developments, other. */
 const byKind: Readonly<Record<string, AcledSubType>> = {
   clash: "Armed clash",
   retaliation: "Armed clash",
+  attack: "Armed clash",
+  "one-sided violence": "Attack",
   takeover: "Non-violent transfer of territory",
   "lapse of control": "Non-violent transfer of territory",
+  truce: "Agreement",
   reinforcement: "Change to group/activity",
   advance: "Change to group/activity",
+  incursion: "Change to group/activity",
+  entry: "Change to group/activity",
+  exit: "Change to group/activity",
+  split: "Change to group/activity",
+  betrayal: "Change to group/activity",
+  adoption: "Change to group/activity",
+  rerouting: "Change to group/activity",
+  "help is sent": "Change to group/activity",
+  "help arrives": "Change to group/activity",
+  "leader removed": "Other",
+  propaganda: "Other",
+  denunciation: "Other",
+  extortion: "Other",
+  roadblock: "Other",
+  "roadblock cleared": "Other",
+  displacement: "Other",
+  return: "Other",
+}
+
+/** Whether a kind of record has an ACLED sub-event type of its own; others are read by who was attacked. */
+export function isMapped(kind: string): boolean {
+  return Object.hasOwn(byKind, kind)
 }
 
 /**
@@ -57,7 +82,7 @@ const byKind: Readonly<Record<string, AcledSubType>> = {
  * anybody armed an armed clash, nobody another strategic development.
  */
 export function acledKind({ kind, type_of_violence }: Pick<EventRow, "kind" | "type_of_violence">): AcledKind {
-  const listed = Object.hasOwn(byKind, kind) ? byKind[kind] : undefined
+  const listed = isMapped(kind) ? byKind[kind] : undefined
   const sub =
     listed ?? (type_of_violence === "" ? "Other" : type_of_violence === 3 ? "Attack" : ("Armed clash" as const))
   return { event: acledTypeOf(sub), sub }
