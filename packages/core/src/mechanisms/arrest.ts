@@ -75,7 +75,6 @@ export const arrest = defineMechanism({
         sum += (world.arrestFocus[group] as number) * (world.members[group * territories + territory] as number)
       return sum
     }
-    const allGroupsIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     /** Officers of the region that the arrests refer to: the same municipal share gives the same sum, so it is kept. */
     let known = { municipalShare: -1, total: 0 }
     const officersAtStart = (municipalShare: number): number => {
@@ -92,9 +91,9 @@ export const arrest = defineMechanism({
         arrest: {
           members: (world) => world.members.length,
           reads: {
-            members: (member) => allGroupsIn(member % territories),
+            presence: (member) => member % territories,
             forces: (member) => forces.map((_, force) => force * territories + (member % territories)),
-            arrestFocus: () => groups.map((_, group) => group),
+            arrestFocus: () => 0,
           },
           rate: (world, p, member) => {
             const sought =

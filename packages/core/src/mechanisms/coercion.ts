@@ -75,7 +75,6 @@ export const coercion = defineMechanism({
   },
   build: ({ region, groups }) => {
     const territories = region.territories.length
-    const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     const shareOf = (members: Int32Array, group: number, territory: number): number => {
       const own = group < 0 ? 0 : (members[group * territories + territory] as number)
       if (own === 0) return 0
@@ -87,7 +86,7 @@ export const coercion = defineMechanism({
       hazards: {
         massacre: {
           members: (world) => world.members.length,
-          reads: { members: (member) => everyGroupIn(member % territories) },
+          reads: { presence: (member) => member % territories },
           rate: (world, { massacres }, member) => {
             const members = world.members[member] as number
             if (members === 0) return 0
@@ -107,7 +106,7 @@ export const coercion = defineMechanism({
         },
         extortion: {
           members: territories,
-          reads: { members: everyGroupIn, control: (territory) => territory, residents: (territory) => territory },
+          reads: { presence: (territory) => territory, control: (territory) => territory, residents: (territory) => territory },
           rate: (world, { extortion }, territory) =>
             (extortion *
               (world.residents[territory] as number) *

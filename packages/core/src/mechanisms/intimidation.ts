@@ -91,12 +91,10 @@ export const intimidation = defineMechanism({
   events: { planned: event<{ message: number }>() },
   build: ({ region, groups, plannedMessages = [] }) => {
     const territories = region.territories.length
-    const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     /** Ordered pairs of groups: pair p in territory t is member `p * territories + t`. */
     const pairs = groups.flatMap((_, g) => groups.flatMap((__, k) => (k === g ? [] : [[g, k] as const])))
     const pairOf = (member: number): readonly [g: number, k: number] =>
       pairs[Math.floor(member / territories)] as readonly [number, number]
-    const pairsWith = (group: number): number[] => groups.map((_, other) => group * groups.length + other)
     /** The rival who is met on most equal terms, and how equal: 4 s (1 - s), times hostility. */
     const contestOf = (
       { members, hostility }: ConflictWorld,
@@ -146,8 +144,8 @@ export const intimidation = defineMechanism({
         message: {
           members: (world) => world.members.length,
           reads: {
-            members: (member) => everyGroupIn(member % territories),
-            hostility: (member) => pairsWith(Math.floor(member / territories)),
+            presence: (member) => member % territories,
+            relations: (member) => Math.floor(member / territories),
           },
           rate: (world, { messages }, member) =>
             messages * contestOf(world, Math.floor(member / territories), member % territories).contest,

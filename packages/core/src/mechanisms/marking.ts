@@ -76,7 +76,7 @@ export const marking = defineMechanism({
           members: territories,
           reads: {
             members: (territory) => groups.map((_, group) => group * territories + territory),
-            marks: (territory) => [...groups.keys(), nobody].map((group) => group * territories + territory),
+            influence: (territory) => territory,
           },
           rate: (world, values, territory) => {
             const all = allEffort(world, values, territory)

@@ -116,15 +116,9 @@ export const redeployment = defineMechanism({
         departure: {
           members: groups.length * roadsOut,
           reads: {
-            members: (member) => {
-              const road = member % roadsOut
-              const to = roads.neighbours[road] as number
-              return [
-                groupOf(member) * territories + (startOf[road] as number),
-                ...groups.map((_, group) => group * territories + to),
-              ]
-            },
-            hostility: (member) => groups.map((_, other) => groupOf(member) * groups.length + other),
+            members: (member) => groupOf(member) * territories + (startOf[member % roadsOut] as number),
+            presence: (member) => roads.neighbours[member % roadsOut] as number,
+            relations: groupOf,
             checkpoints: (member) => roads.links[member % roadsOut] as number,
           },
           rate: (world, { mobility, frontPull, garrison }, member) => {

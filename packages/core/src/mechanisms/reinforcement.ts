@@ -52,8 +52,8 @@ export const reinforcement = defineMechanism({
         arrival: {
           members: (world) => world.members.length,
           reads: {
-            members: (member) => groups.map((_, group) => group * territories + (member % territories)),
-            hostility: (member) => groups.map((_, other) => Math.floor(member / territories) * groups.length + other),
+            presence: (member) => member % territories,
+            relations: (member) => Math.floor(member / territories),
           },
           rate: (world, { commitment, party }, member) => {
             const group = Math.floor(member / territories)

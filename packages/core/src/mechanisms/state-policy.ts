@@ -65,7 +65,7 @@ export const statePolicy = defineMechanism({
         const { group } = policy
         const sought = inForce(world, "targeted-arrests").filter((other) => other.group === group)
         world.arrestFocus[group] = sought.reduce((weight, { factor }) => weight * factor, 1)
-        context.changed.arrestFocus(group)
+        context.changed.arrestFocus(0)
       } else {
         for (const territory of policy.territories) {
           const at = policy.force * territories + territory

@@ -70,9 +70,6 @@ export const takeover = defineMechanism({
   build: ({ region, groups, hostility }) => {
     const territories = region.territories.length
     const atStart = hostility.values()
-    /** Where a group's hostility to each other group stands. */
-    const pairsOf = (group: number): number[] => groups.map((_, other) => group * groups.length + other)
-    const everyGroupIn = (territory: number): number[] => groups.map((_, group) => group * territories + territory)
     const strength = (world: ConflictWorld, { decisiveness, homeAdvantage }: Values, cell: number): number =>
       contestEffort(
         (world.members[cell] as number) * (1 + (homeAdvantage * (world.marks[cell] as number)) / MARKS),
@@ -83,10 +80,10 @@ export const takeover = defineMechanism({
         takeover: {
           members: (world) => world.members.length,
           reads: {
-            members: (member) => everyGroupIn(member % territories),
-            marks: (member) => everyGroupIn(member % territories),
+            presence: (member) => member % territories,
+            influence: (member) => member % territories,
             control: (member) => member % territories,
-            hostility: (member) => pairsOf(Math.floor(member / territories)),
+            relations: (member) => Math.floor(member / territories),
           },
           rate: (world, p, member) => {
             const territory = member % territories
@@ -118,7 +115,7 @@ export const takeover = defineMechanism({
         },
         lapse: {
           members: territories,
-          reads: { members: everyGroupIn, control: (territory) => territory },
+          reads: { presence: (territory) => territory, control: (territory) => territory },
           rate: (world, { lapse }, territory) => {
             const holder = world.control[territory] as number
             return holder !== NOBODY && world.members[holder * territories + territory] === 0 ? lapse : 0

@@ -13,6 +13,7 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
   const territories = ground.region.territories.length
   const shared = {
     members: ground.groups.length * territories,
+    presence: territories,
     control: territories,
     forces: ground.forces.length * territories,
     capabilities: (ground.capabilities?.length ?? 0) * ground.groups.length,
@@ -20,8 +21,10 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     roads: ground.region.links.length,
     checkpoints: ground.region.links.length,
     prevention: territories,
-    arrestFocus: ground.groups.length,
+    arrestFocus: 1,
     hostility: ground.groups.length * ground.groups.length,
+    relations: ground.groups.length,
+    influence: territories,
     escalation: ground.groups.length * territories,
     marks: (ground.groups.length + 1) * territories,
     traffic: territories,

@@ -1,7 +1,8 @@
 import type { ConflictContext, ConflictWorld } from "./conflict-world.js"
 
 /**
- * Sets how hostile two groups are from now on, both ways: the only door through which `hostility` changes.
+ * Sets how hostile two groups are from now on, both ways: the only door through which `hostility` changes, and with it
+ * the `relations` of both.
  *
  * @param groups how many groups there are
  * @param value 0, they leave each other alone, to 1, as hostile as the fiercest rivals of the scenario at its start
@@ -22,4 +23,5 @@ export function changeHostility(
     world.hostility[pair] = value
     context.changed.hostility(pair)
   }
+  for (const group of [a, b]) context.changed.relations(group)
 }

@@ -1,7 +1,8 @@
 import type { ConflictContext, ConflictWorld } from "./conflict-world.js"
 
 /**
- * Adds members to a group in a territory, or takes them away: the only door through which `members` changes.
+ * Adds members to a group in a territory, or takes them away: the only door through which `members` changes, and with it
+ * the territory's `presence`.
  *
  * @param index `group * territories + territory`
  * @throws RangeError when fewer would be left than none
@@ -17,4 +18,5 @@ export function changeMembers(
     throw new RangeError(`Members at index ${index} would become ${left}; a mechanism took away more than there were.`)
   world.members[index] = left
   context.changed.members(index)
+  context.changed.presence(index % world.control.length)
 }

@@ -68,6 +68,8 @@ export type Memory = Readonly<Record<string, Float64Array | Int32Array>>
 /** The state variables that hazards may declare to read. */
 export type ConflictVariable =
   | "members"
+  // Members of any group, by territory: for whoever reads all groups there, where one number a group would be too many.
+  | "presence"
   | "control"
   | "forces"
   | "capabilities"
@@ -78,6 +80,10 @@ export type ConflictVariable =
   | "arrestFocus"
   // Between groups
   | "hostility"
+  // Hostility to anybody, by group: for whoever reads all pairs of a group.
+  | "relations"
+  // Marks of anybody, by territory.
+  | "influence"
   | "escalation"
   // Influence
   | "marks"

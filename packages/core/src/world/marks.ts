@@ -36,4 +36,5 @@ export function repaint(
   world.marks[after] = (world.marks[after] as number) + 1
   context.changed.marks(before)
   context.changed.marks(after)
+  context.changed.influence(after % world.control.length)
 }
