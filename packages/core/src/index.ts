@@ -135,6 +135,7 @@ export type { EpisodeOutcome, EpisodeWhatIf, RunEpisode } from "./results/run-ep
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
 export { conflictModel } from "./scenario/conflict-model.js"
+export { deferScenario } from "./scenario/defer-scenario.js"
 export { defineScenario, type ScenarioDefinition } from "./scenario/define-scenario.js"
 export type { MechanismDescription, ModelDescription } from "./scenario/model-description.js"
 export type { FactName, FactTolerance, ObservedFact } from "./scenario/observed-fact.js"
@@ -158,7 +159,13 @@ export { type ArcNetwork, arcsTo, type CheapestRoutes, cheapestRoutes } from "./
 export { radiationFrom, radiationLaw } from "./territories/radiation-law.js"
 export type { Country, Highway, Region, RoadLink, TableSource } from "./territories/region.js"
 export { RegionError, type RegionProblem } from "./territories/region-error.js"
-export type { DataTable, RegionExpectations, RegionTables, TableColumn } from "./territories/region-tables.js"
+export type {
+  DataTable,
+  ExpectedState,
+  RegionExpectations,
+  RegionTables,
+  TableColumn,
+} from "./territories/region-tables.js"
 export { type RoadNetwork, roadNetwork } from "./territories/road-network.js"
 export type { Territory } from "./territories/territory.js"
 export { adopt, capabilityIndexes, holds, leftOfLethality, strengthFactor } from "./world/adopted-capabilities.js"

@@ -66,7 +66,7 @@ export interface Encounter {
  */
 export class Casualties {
   readonly #ground: Ground
-  /** Every pair of groups, in order: pair p of territory t is member `p * territories + t` of a hazard. */
+  /** The pairs of groups that may fight, in order: pair p of territory t is member `p * territories + t` of a hazard. */
   readonly #pairs: readonly (readonly [a: number, b: number])[]
   readonly #firsts: Int32Array
   readonly #seconds: Int32Array
@@ -76,9 +76,9 @@ export class Casualties {
   constructor(ground: Ground) {
     this.#ground = ground
     this.#territories = ground.region.territories.length
-    this.#pairs = ground.groups.flatMap((_, a) =>
-      ground.groups.slice(a + 1).map((__, later) => [a, a + 1 + later] as const),
-    )
+    this.#pairs =
+      ground.dyads ??
+      ground.groups.flatMap((_, a) => ground.groups.slice(a + 1).map((__, later) => [a, a + 1 + later] as const))
     this.#firsts = Int32Array.from(this.#pairs, ([a]) => a)
     this.#seconds = Int32Array.from(this.#pairs, ([, b]) => b)
   }

@@ -106,7 +106,11 @@ export const coercion = defineMechanism({
         },
         extortion: {
           members: territories,
-          reads: { presence: (territory) => territory, control: (territory) => territory, residents: (territory) => territory },
+          reads: {
+            presence: (territory) => territory,
+            control: (territory) => territory,
+            residents: (territory) => territory,
+          },
           rate: (world, { extortion }, territory) =>
             (extortion *
               (world.residents[territory] as number) *

@@ -75,7 +75,7 @@ export const marking = defineMechanism({
         repaint: {
           members: territories,
           reads: {
-            members: (territory) => groups.map((_, group) => group * territories + territory),
+            presence: (territory) => territory,
             influence: (territory) => territory,
           },
           rate: (world, values, territory) => {

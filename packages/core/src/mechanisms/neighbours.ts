@@ -81,9 +81,7 @@ export const neighbours = defineMechanism({
       hazards: {
         entry: {
           members: groups.length * crossings.length,
-          reads: {
-            members: (member) => groups.map((_, group) => group * territories + (cellOf(member) % territories)),
-          },
+          reads: { presence: (member) => cellOf(member) % territories },
           rate: (world, { entry, party }, member) => {
             const cell = cellOf(member)
             const own = world.members[cell] as number

@@ -203,7 +203,7 @@ export const trafficking = defineMechanism({
             control: () => everywhere,
             roads: () => everyRoad,
             checkpoints: () => everyRoad,
-            hostility: () => groups.flatMap((_, a) => groups.map((__, b) => a * groups.length + b)),
+            relations: () => [...groups.keys()],
             reviews: () => 0,
           },
           rate: (world, values) => {

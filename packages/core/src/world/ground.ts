@@ -34,6 +34,11 @@ export interface Ground {
   readonly groups: readonly ArmedGroup[]
   readonly forces: readonly StateForce[]
   readonly hostility: Hostility
+  /**
+   * The pairs of groups that may ever fight, each once, the lower index first; default all. With many groups this keeps the clashes that can
+   * happen to those between rivals: 150 groups have 11,175 pairs.
+   */
+  readonly dyads?: readonly (readonly [a: number, b: number])[]
   readonly deployments: readonly Deployment[]
   /** Members at the start, by group and territory: `[group * territories + territory]`. */
   readonly initialMembers: readonly number[]
