@@ -1,5 +1,6 @@
 import type { RandomStreams } from "../random/random-streams.js"
 import { HazardClocks } from "./hazard-clocks.js"
+import { HazardGates } from "./hazard-gates.js"
 import { copyHazardRecords, type HazardRecords, hazardsIn, newHazardRecords } from "./hazard-records.js"
 import { HazardStreams } from "./hazard-streams.js"
 import type { HazardProgram, Program, VariableProgram } from "./program.js"
@@ -31,6 +32,9 @@ export class HazardTable {
   readonly #dirty: Uint32Array
   #dirtyCount = 0
   readonly #isDirty: Uint8Array
+  /** Only where a family has gates. */
+  readonly #gates: HazardGates | undefined
+  readonly #gateMoved = (hazard: number): void => this.#mark(hazard)
   readonly #traced: boolean
   /** While traced, in pairs: the variable and index whose change made a hazard dirty, and those that gave it its present rate. */
   readonly #touchedBy: Int32Array
@@ -72,6 +76,10 @@ export class HazardTable {
         `The model has ${hazards} hazards, counting members; what it is to go on from has ${hazardsIn(this.records)}.`,
       )
     }
+    const hasGates = program.hazards.some(({ isOpen }) => isOpen !== undefined)
+    this.#gates = hasGates ? new HazardGates(program, this.#familyOf, offsets) : undefined
+    // What is restored goes on from there; what is new is looked at when everything is settled first.
+    if (options.records !== undefined) this.#gates?.look()
     // One stream a hazard, so that a draw is shared between runs whatever else happens in them.
     const named = program.hazards.map(({ name, members }) => ({ purpose: `${name}/clock`, members }))
     this.clocks = new HazardClocks(this.records, new HazardStreams(streams, named, this.records))
@@ -134,8 +142,23 @@ export class HazardTable {
         `"${name}" was said to change at index ${index}; it has indexes 0 to ${size - 1}.`,
       )
     }
-    const end = starts[index + 1] as number
-    for (let i = starts[index] as number; i < end; i++) {
+    if (this.#gates !== undefined) this.#touchOpen(this.#gates, variable, index)
+    else this.#markReaders(readers, starts[index] as number, starts[index + 1] as number, variable, index)
+  }
+
+  /** Tells those of a variable's readers that can happen, and the gates that it may open. */
+  #touchOpen(gates: HazardGates, variable: number, index: number): void {
+    const { starts, gateStarts, gateReaders } = this.#variables[variable] as VariableProgram
+    const { readers, ends } = gates.readersOf(variable)
+    this.#markReaders(readers, starts[index] as number, ends[index] as number, variable, index)
+    gates.touch(variable, index)
+    if (!this.#traced) return
+    for (let i = gateStarts[index] as number; i < (gateStarts[index + 1] as number); i++)
+      this.#noteTouch(gateReaders[i] as number, variable, index)
+  }
+
+  #markReaders(readers: Uint32Array, from: number, end: number, variable: number, index: number): void {
+    for (let i = from; i < end; i++) {
       const hazard = readers[i] as number
       if (this.#traced) this.#noteTouch(hazard, variable, index)
       this.#mark(hazard)
@@ -146,6 +169,7 @@ export class HazardTable {
   settle({ now, occurrence }: Moment): void {
     const always = this.#alwaysDirty
     for (let i = 0; i < always.length; i++) this.#mark(always[i] as number)
+    this.#gates?.settle(this.#gateMoved)
     this.clocks.beginUpdates(now)
     for (let i = 0; i < this.#dirtyCount; i++) {
       const hazard = this.#dirty[i] as number
@@ -157,6 +181,7 @@ export class HazardTable {
 
   /** Brings everything up to date: at the start, and after a change from outside. */
   settleAll({ now, occurrence }: Moment): void {
+    this.#gates?.look()
     this.clocks.beginUpdates(now)
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) this.#refresh(hazard, now, occurrence)
     this.#dirtyCount = 0
@@ -166,6 +191,7 @@ export class HazardTable {
   /** Recomputes every rate and compares. @throws SimulationError naming the first hazard that was not brought up to date */
   audit(moment: Moment): void {
     for (let hazard = 0; hazard < this.#familyOf.length; hazard++) {
+      if (this.#gates?.isCurrent(hazard) === false) this.#refuseGate(hazard, moment)
       const current = this.clocks.rateOf(hazard)
       const { name, bound, rate } = this.#families[this.familyOf(hazard)] as HazardProgram
       const correct = rate(this.memberOf(hazard), moment.now)
@@ -194,6 +220,7 @@ export class HazardTable {
 
   /** What the clock runs at: the rate, or its bound where it has one. */
   #clockRate(hazard: number, now: number): number {
+    if (this.#gates?.isClosed(hazard) === true) return 0
     const f = this.#familyOf[hazard] as number
     const family = this.#families[f] as HazardProgram
     const member = hazard - (this.#offsets[f] as number)
@@ -206,6 +233,15 @@ export class HazardTable {
     throw new SimulationError(
       "bad-rate",
       `The ${what ?? (family.bound === undefined ? "rate" : "bound")} of hazard "${family.name}" became ${rate} at day ${now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+    )
+  }
+
+  #refuseGate(hazard: number, { now, occurrence }: Moment): never {
+    const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
+    const stands = this.#gates?.isClosed(hazard) === true ? "closed" : "open"
+    throw new SimulationError(
+      "undeclared-dependency",
+      `Audit at day ${now}, occurrence ${occurrence}: the gate of hazard "${name}", member ${this.memberOf(hazard)}, is still ${stands} where its state says otherwise. Either the gate reads something it does not declare, or the effect that changed it did not say so.`,
     )
   }
 

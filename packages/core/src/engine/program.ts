@@ -27,6 +27,8 @@ export interface HazardProgram {
   rate(member: number, now: number): number
   /** For rates that change with time alone: at least the rate from `now` on, until the state changes. */
   readonly bound?: (member: number, now: number) => number
+  /** Whether a member can happen at all; while it cannot, its rate is 0 and only what its gate reads is watched. Left out: always. */
+  readonly isOpen?: (member: number) => boolean
   fire(member: number): void
   /** True when the family declared nothing: all its members are brought up to date after every occurrence. */
   readonly readsEverything: boolean
@@ -41,6 +43,9 @@ export interface VariableProgram {
   /** Hazards (family offset + member) that read index i: `readers[starts[i]] .. readers[starts[i + 1] - 1]`. */
   readonly starts: Uint32Array
   readonly readers: Uint32Array
+  /** Hazards whose gates read index i, in the same form. */
+  readonly gateStarts: Uint32Array
+  readonly gateReaders: Uint32Array
 }
 
 /** A model bound to its world: all the simulation has to know. */

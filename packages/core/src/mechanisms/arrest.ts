@@ -90,6 +90,10 @@ export const arrest = defineMechanism({
       hazards: {
         arrest: {
           members: (world) => world.members.length,
+          gate: {
+            reads: { members: (member) => member },
+            open: (world, member) => (world.members[member] as number) > 0,
+          },
           reads: {
             presence: (member) => member % territories,
             forces: (member) => forces.map((_, force) => force * territories + (member % territories)),

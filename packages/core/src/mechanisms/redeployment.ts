@@ -95,6 +95,8 @@ export const redeployment = defineMechanism({
       }
     }
     const groupOf = (member: number): number => Math.floor(member / roadsOut)
+    /** Where a member's group leaves from. */
+    const originOf = (member: number): number => groupOf(member) * territories + (startOf[member % roadsOut] as number)
     return {
       on: {
         arrival: (world, _, { group, to, members }, context) => {
@@ -115,8 +117,12 @@ export const redeployment = defineMechanism({
       hazards: {
         departure: {
           members: groups.length * roadsOut,
+          gate: {
+            reads: { members: originOf },
+            open: (world, member) => (world.members[originOf(member)] as number) > 0,
+          },
           reads: {
-            members: (member) => groupOf(member) * territories + (startOf[member % roadsOut] as number),
+            members: originOf,
             presence: (member) => roads.neighbours[member % roadsOut] as number,
             relations: groupOf,
             checkpoints: (member) => roads.links[member % roadsOut] as number,

@@ -79,6 +79,10 @@ export const takeover = defineMechanism({
       hazards: {
         takeover: {
           members: (world) => world.members.length,
+          gate: {
+            reads: { members: (member) => member },
+            open: (world, member) => (world.members[member] as number) > 0,
+          },
           reads: {
             presence: (member) => member % territories,
             influence: (member) => member % territories,

@@ -1,6 +1,7 @@
 import { Facility } from "../engine/processes/facility.js"
 import type { EventProgram, HazardProgram, ProcessProgram, Program, VariableProgram } from "../engine/program.js"
 import { SimulationError } from "../engine/simulation-error.js"
+import { bindVariables } from "./bind-variables.js"
 import type { Model, ModelContext, ModelHazard, ModelPart } from "./model.js"
 import { qualifiedName } from "./qualified-name.js"
 
@@ -63,7 +64,7 @@ export function bindProgram<World>(
       hazards.push(bindHazard(name, hazard, members, world, parameters, context))
     }
   }
-  const variables = dependencies?.variables ?? bindVariables(model, world, hazards, declared)
+  const variables = dependencies?.variables ?? bindVariables(model.variables, world, hazards, declared)
   const ends = model.ends === undefined ? {} : { ends: () => model.ends?.(world) ?? false }
   return { events, hazards, variables, processes, facilities, ...ends }
 }
@@ -91,71 +92,15 @@ function bindHazard<World>(
   parameters: Readonly<Record<string, number>>,
   context: ModelContext,
 ): HazardProgram {
-  const { rate, bound, effect } = hazard
+  const { rate, bound, gate, effect } = hazard
   return {
     name,
     members,
     readsEverything: hazard.reads === undefined,
     rate: (member, now) => rate(world, parameters, member, now),
     ...(bound && { bound: (member: number, now: number) => bound(world, parameters, member, now) }),
+    ...(gate && { isOpen: (member: number) => gate.open(world, member) }),
     fire: (member) => effect(world, parameters, member, context),
     describe: () => `parameters ${JSON.stringify(parameters)}`,
   }
-}
-
-/** Turns "member m reads index i" around into "index i is read by these hazards", in two passes over flat arrays. */
-function bindVariables<World>(
-  model: Model<World>,
-  world: World,
-  hazards: readonly HazardProgram[],
-  declared: readonly ModelHazard<World>[],
-): VariableProgram[] {
-  const variables = Object.entries(model.variables).map(([name, size]) => ({
-    name,
-    size: typeof size === "number" ? size : size(world),
-  }))
-  const known = new Map(variables.map(({ name }, v) => [name, v]))
-  const pairs: { index: number[]; hazard: number[] }[] = variables.map(() => ({ index: [], hazard: [] }))
-  let offset = 0
-  hazards.forEach((family, f) => {
-    for (const [variable, indexesOf] of Object.entries(declared[f]?.reads ?? {})) {
-      const v = known.get(variable)
-      if (v === undefined) {
-        throw new SimulationError(
-          "bad-model",
-          `Hazard "${family.name}" reads "${variable}", which the model does not declare; it has ${[...known.keys()].join(", ") || "no variables"}.`,
-        )
-      }
-      const { index, hazard } = pairs[v] as (typeof pairs)[number]
-      const size = (variables[v] as (typeof variables)[number]).size
-      for (let member = 0; member < family.members; member++) {
-        const read = indexesOf(member, world)
-        for (const i of typeof read === "number" ? [read] : read) {
-          if (!(Number.isInteger(i) && i >= 0 && i < size)) {
-            throw new SimulationError(
-              "bad-model",
-              `Hazard "${family.name}", member ${member}, reads "${variable}" at index ${i}; it has indexes 0 to ${size - 1}.`,
-            )
-          }
-          index.push(i)
-          hazard.push(offset + member)
-        }
-      }
-    }
-    offset += family.members
-  })
-  return variables.map(({ name, size }, v) => {
-    const { index, hazard } = pairs[v] as (typeof pairs)[number]
-    const starts = new Uint32Array(size + 1)
-    for (const i of index) starts[i + 1] = (starts[i + 1] as number) + 1
-    for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
-    const fill = starts.slice()
-    const readers = new Uint32Array(index.length)
-    index.forEach((i, pair) => {
-      const place = fill[i] as number
-      readers[place] = hazard[pair] as number
-      fill[i] = place + 1
-    })
-    return { name, size, starts, readers }
-  })
 }

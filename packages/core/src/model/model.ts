@@ -33,6 +33,14 @@ export interface HazardDefinition<
   /** What a member's rate is computed from; fixed for a run. Omitted: everything. */
   readonly reads?: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
   /**
+   * When a member can happen at all. While its gate is closed its rate is 0, whatever else changes, and the engine watches only what the gate
+   * reads: so of very many hazards those that cannot happen cost nothing. `open` reads the world and nothing else. Default: always open.
+   */
+  readonly gate?: {
+    readonly reads: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
+    open(world: World, member: number): boolean
+  }
+  /**
    * Firings per day, finite and >= 0; 0 while it cannot happen. Reads the world and nothing else; only where the hazard has a `bound`,
    * also the time `now`, in days.
    */
@@ -133,6 +141,12 @@ type AnyValues = Readonly<Record<string, number>>
 export interface ModelHazard<World> {
   readonly members: number | ((world: World) => number)
   readonly reads: Readonly<Record<string, (member: number, world: World) => ReadIndexes>> | undefined
+  readonly gate:
+    | {
+        readonly reads: Readonly<Record<string, (member: number, world: World) => ReadIndexes>>
+        open(world: World, member: number): boolean
+      }
+    | undefined
   rate(world: World, parameters: AnyValues, member: number, now: number): number
   readonly bound: ((world: World, parameters: AnyValues, member: number, now: number) => number) | undefined
   effect(world: World, parameters: AnyValues, member: number, context: ModelContext): void
@@ -201,6 +215,7 @@ export function erasePart<
     hazards[hazardName] = {
       members: hazard.members ?? 1,
       reads: hazard.reads as ModelHazard<World>["reads"],
+      gate: hazard.gate as ModelHazard<World>["gate"],
       rate: hazard.rate as ModelHazard<World>["rate"],
       bound: hazard.bound as ModelHazard<World>["bound"],
       effect: hazard.effect as unknown as ModelHazard<World>["effect"],
