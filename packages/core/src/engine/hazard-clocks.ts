@@ -1,14 +1,15 @@
 import { log } from "../math/logarithm.js"
 import { ENABLED_BY, FIELDS, type HazardRecords, hazardsIn, RATE, REMAINING, SINCE } from "./hazard-records.js"
 import type { HazardStreams } from "./hazard-streams.js"
+import { NumberColumn } from "./number-column.js"
 import { ReactionQueue } from "./reaction-queue.js"
 
-/** The clocks as plain data, one entry a hazard. */
+/** The clocks by field, one entry a hazard. */
 export interface HazardClocksState {
-  readonly rates: readonly number[]
-  readonly remaining: readonly number[]
-  readonly since: readonly number[]
-  readonly enabledBy: readonly number[]
+  readonly rates: NumberColumn
+  readonly remaining: NumberColumn
+  readonly since: NumberColumn
+  readonly enabledBy: NumberColumn
 }
 
 /**
@@ -106,7 +107,7 @@ export class HazardClocks {
     this.#clocks[hazard * FIELDS + REMAINING] = 0 - log(1 - this.#streams.uniform(hazard))
   }
 
-  /** As plain data. */
+  /** Views of the clocks as they stand, not copies. */
   state(): HazardClocksState {
     return {
       rates: this.#column(RATE),
@@ -116,10 +117,7 @@ export class HazardClocks {
     }
   }
 
-  #column(field: number): number[] {
-    return Array.from(
-      { length: this.#clocks.length / FIELDS },
-      (_, hazard) => this.#clocks[hazard * FIELDS + field] as number,
-    )
+  #column(field: number): NumberColumn {
+    return new NumberColumn(this.#clocks, field, FIELDS)
   }
 }

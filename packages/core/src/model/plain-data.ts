@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js"
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { SimulationError } from "../engine/simulation-error.js"
 
 /** The kinds of typed array that state may hold. */
@@ -25,7 +23,7 @@ export function typedArrayName(view: ArrayBufferView): TypedArrayName | undefine
 export type Json = number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** Deeper than this is taken for data that contain themselves. */
-const MOST_LEVELS = 500
+export const MOST_LEVELS = 500
 
 /**
  * State as JSON, for its digest: what JSON has, and besides it typed arrays, -0, NaN and the infinities, each written as an object with a
@@ -85,18 +83,4 @@ function encodeNumbers(values: Float64Array): Json {
 export function encodeNumber(value: number): Json {
   if (Number.isFinite(value) && !Object.is(value, -0)) return value
   return { $number: Object.is(value, -0) ? "-0" : String(value) }
-}
-
-/** SHA-256 of data, hexadecimal; the same for equal data whatever the order of keys. */
-export function digestOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sortKeys(encodePlainData(value))))))
-}
-
-function sortKeys(json: Json): Json {
-  if (typeof json !== "object" || json === null) return json
-  if (Array.isArray(json)) return json.map(sortKeys)
-  const entries = Object.entries(json as { readonly [key: string]: Json })
-  // Code-unit order, not the locale's: the digest must not depend on where it is computed.
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return Object.fromEntries(entries.map(([key, field]) => [key, sortKeys(field)]))
 }

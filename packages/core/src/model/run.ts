@@ -7,7 +7,6 @@ import { copyPlainData } from "./copy-plain-data.js"
 import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
 import { PartContext } from "./part-context.js"
-import { digestOf } from "./plain-data.js"
 import { refuseSnapshot } from "./refuse-snapshot.js"
 import { resolveSettings, type Settings } from "./settings.js"
 import {
@@ -20,6 +19,7 @@ import {
   type SnapshotContent,
   shapeOf,
 } from "./snapshot.js"
+import { digestOf } from "./state-digest.js"
 import { chainOfCauses, nameOf, type OccurrenceName, type Reason } from "./why.js"
 
 export interface RunOptions {

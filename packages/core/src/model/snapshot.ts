@@ -2,8 +2,8 @@ import type { SimulationColumns } from "../engine/simulation.js"
 import type { Dependencies, ValuesByPart } from "./bind-program.js"
 import { frozen, type Intervention } from "./intervention.js"
 import type { Model } from "./model.js"
-import { digestOf } from "./plain-data.js"
 import { refuseSnapshot } from "./refuse-snapshot.js"
+import { digestOf } from "./state-digest.js"
 
 /** Goes up with every change of what a snapshot holds or how it is written down. 1 was text (JSON). */
 export const SNAPSHOT_VERSION = 2

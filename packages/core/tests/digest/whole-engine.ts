@@ -28,7 +28,7 @@ import {
   TimeAverage,
   takeover,
 } from "@contested/core"
-import { digestOf } from "../../src/model/plain-data.js"
+import { digestOf } from "../../src/model/state-digest.js"
 import { lineGround } from "../conflict/line-ground.js"
 import { hazardsAndEvents } from "./hazards-and-events-model.js"
 import { mixedWorkloadParts } from "./mixed-workload.js"

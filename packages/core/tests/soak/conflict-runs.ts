@@ -11,7 +11,7 @@ import {
   start,
   takeover,
 } from "@contested/core"
-import { digestOf } from "../../src/model/plain-data.js"
+import { digestOf } from "../../src/model/state-digest.js"
 import { lineGround } from "../conflict/line-ground.js"
 import type { Assertions } from "./broken-assertions.js"
 import { Causality } from "./causality.js"

@@ -3,7 +3,7 @@ import type { EventHandle } from "../../src/engine/event-list/future-event-list.
 import type { Program } from "../../src/engine/program.js"
 import { Simulation, type SimulationColumns } from "../../src/engine/simulation.js"
 import { copyPlainData } from "../../src/model/copy-plain-data.js"
-import { digestOf } from "../../src/model/plain-data.js"
+import { digestOf } from "../../src/model/state-digest.js"
 import type { Assertions } from "./broken-assertions.js"
 import { Causality } from "./causality.js"
 

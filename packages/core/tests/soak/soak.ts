@@ -1,4 +1,4 @@
-import { digestOf } from "../../src/model/plain-data.js"
+import { digestOf } from "../../src/model/state-digest.js"
 import { Assertions, type BrokenAssertion } from "./broken-assertions.js"
 import { conflictRuns } from "./conflict-runs.js"
 import { customers } from "./customers.js"
