@@ -71,8 +71,12 @@ export const arrest = defineMechanism({
     const membersAtStart = initialMembers.reduce((sum, n) => sum + n, 0)
     const soughtIn = (world: ConflictWorld, territory: number): number => {
       let sum = 0
-      for (let group = 0; group < groups.length; group++)
+      const first = territory * groups.length
+      const end = first + (world.presentCount[territory] as number)
+      for (let place = first; place < end; place++) {
+        const group = world.present[place] as number
         sum += (world.arrestFocus[group] as number) * (world.members[group * territories + territory] as number)
+      }
       return sum
     }
     /** Officers of the region that the arrests refer to: the same municipal share gives the same sum, so it is kept. */

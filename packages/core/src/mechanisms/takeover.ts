@@ -98,8 +98,10 @@ export const takeover = defineMechanism({
             const held = holder === NOBODY ? 0 : strength(world, p, holder * territories + territory)
             if (challenger <= held) return 0
             let all = 0
-            for (let group = 0; group < groups.length; group++)
-              all += strength(world, p, group * territories + territory)
+            const first = territory * groups.length
+            const end = first + (world.presentCount[territory] as number)
+            for (let place = first; place < end; place++)
+              all += strength(world, p, (world.present[place] as number) * territories + territory)
             const group = Math.floor(member / territories)
             const will = holder === NOBODY ? 1 : hostilityKept(world, atStart, group * groups.length + holder)
             return p.takeovers * will * ((challenger - held) / all)

@@ -192,6 +192,8 @@ export interface Model<World> {
   readonly variables: Readonly<Record<string, number | ((world: World) => number)>>
   /** @param parameters values by part, then by name */
   createWorld(parameters: Readonly<Record<string, AnyValues>>): World
+  /** Brings up to date what the world holds of itself, after a change from outside that knows nothing of it; default nothing. */
+  derive?(world: World): void
   /** True where the run is over; left out where it has no end of its own. */
   ends?(world: World): boolean
   /** Whether its runs must be saved without replay; then no process may be started. Default false. */

@@ -194,6 +194,7 @@ export class Run<World> {
    */
   intervene(label: string, recipe: (world: World) => void): this {
     const { patches, inverse } = applyRecipe(this.world, recipe)
+    this.model.derive?.(this.world)
     this.#simulation.intervene()
     this.#interventions.push(frozen({ label, time: this.now, occurrence: this.occurrences, patches, inverse }))
     return this
@@ -204,6 +205,7 @@ export class Run<World> {
     // Not where the clock stands there already: what is still to happen at this moment happened after the intervention.
     if (intervention.time > this.now) this.runUntil(intervention.time)
     applyWorldPatches(this.world, intervention.patches)
+    this.model.derive?.(this.world)
     this.#simulation.intervene()
     this.#interventions.push(frozen({ ...intervention, occurrence: this.occurrences }))
     return this

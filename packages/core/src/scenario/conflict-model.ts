@@ -3,6 +3,7 @@ import type { Mechanism } from "../mechanisms/mechanism.js"
 import type { Model } from "../model/model.js"
 import { type ConflictWorld, createConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
+import { takeRoster } from "../world/roster.js"
 
 /**
  * One model of mechanisms on a ground: what a scenario runs.
@@ -43,6 +44,7 @@ export function conflictModel(name: string, ground: Ground, mechanisms: readonly
     name,
     parts: mechanisms.map((mechanism) => mechanism.onGround(ground)),
     variables: { ...shared, ...Object.fromEntries(own) },
+    derive: takeRoster,
     createWorld: () =>
       createConflictWorld(
         ground,

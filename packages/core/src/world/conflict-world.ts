@@ -1,6 +1,7 @@
 import type { Context, EventDeclarations } from "../model/context.js"
 import type { Ground } from "./ground.js"
 import { marksAtStart } from "./marks-at-start.js"
+import { emptyRoster, type Roster, takeRoster } from "./roster.js"
 
 /** Mean days that fear lasts unless a mechanism says otherwise. */
 const FEAR_MEMORY = 90
@@ -9,7 +10,7 @@ const FEAR_MEMORY = 90
 export const NOBODY = -1
 
 /** The state of a territorial conflict: plain dense arrays, addressed by index. */
-export interface ConflictWorld {
+export interface ConflictWorld extends Roster {
   /** Members present, whole numbers >= 0: `[group * territories + territory]`. */
   readonly members: Int32Array
   /** Members on the road, by group. */
@@ -111,7 +112,8 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
       control[territory] = group
     }
   }
-  return {
+  const world: ConflictWorld = {
+    ...emptyRoster(ground.groups.length, territories),
     members,
     inTransit: new Int32Array(ground.groups.length),
     control,
@@ -138,6 +140,8 @@ export function createConflictWorld(ground: Ground, memories: Readonly<Record<st
     roadTraffic: new Float64Array(ground.region.links.length),
     memories,
   }
+  takeRoster(world)
+  return world
 }
 
 function heldAtStart({ capabilities = [], groups }: Ground): Uint8Array {

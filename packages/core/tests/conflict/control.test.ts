@@ -1,4 +1,5 @@
 import {
+  changeMembers,
   conflictModel,
   defineMechanism,
   event,
@@ -30,8 +31,7 @@ const arrival = (members: number) =>
     build: () => ({
       on: {
         come: (world, _, __, context) => {
-          world.members[5] = members
-          context.changed.members(5)
+          changeMembers(world, context, 5, members)
         },
       },
       initialise: (_, __, context) => void context.schedule("come", null, { at: 0 }),

@@ -1,5 +1,6 @@
 import {
   arrest,
+  changeMembers,
   clash,
   conflictModel,
   defineMechanism,
@@ -214,8 +215,7 @@ describe("takeover", () => {
     build: () => ({
       on: {
         leave: (world, _, __, context) => {
-          world.members[0] = 0
-          context.changed.members(0)
+          changeMembers(world, context, 0, -(world.members[0] as number))
         },
       },
       initialise: (_, __, context) => void context.schedule("leave", null, { at: 0 }),
