@@ -6,18 +6,25 @@ import { publishedModels, scenarios } from "@contested/scenarios"
 
 const FOLDER = new URL("../docs/gallery/", import.meta.url)
 
-/** Territories that each group holds, month by month, in one run with the scenario's own seed. */
+/** More lines than this cannot be told apart. */
+const MOST_GROUPS = 8
+
+/** Territories that each group holds, month by month, in one run with the scenario's own seed; of many groups those that hold most at the end. */
 function holdings({ agents, defaults, replicate, title }: Scenario): PublishedFigure {
   const { series } = replicate({ seed: defaults.seed, replication: 1, until: defaults.until, record: true })
   const held = series.filter(({ variable, territory }) => variable === "territories-held" && territory === "all")
+  const atEnd = new Map(held.map(({ agent, value }) => [agent, value]))
+  const groups = agents.filter(({ kind }) => kind === "armed group")
+  const shown = [...groups].sort((a, b) => (atEnd.get(b.id) ?? 0) - (atEnd.get(a.id) ?? 0)).slice(0, MOST_GROUPS)
+  const which =
+    shown.length < groups.length ? `each of the ${MOST_GROUPS} groups that hold most at the end` : "each group"
   return {
     title,
-    caption:
-      "Territories that each group holds, month by month, in one run. A statement about the model under its assumptions.",
+    caption: `Territories that ${which} holds, month by month, in one run. A statement about the model under its assumptions.`,
     x: { label: "year", scale: "linear" },
     y: { label: "territories held", scale: "linear" },
-    series: agents
-      .filter(({ kind }) => kind === "armed group")
+    series: groups
+      .filter((group) => shown.includes(group))
       .map(({ id, name }) => ({
         label: name,
         kind: "simulated",
