@@ -13,7 +13,7 @@ const MOST_GROUPS = 8
 function holdings({ agents, defaults, replicate, title }: Scenario): PublishedFigure {
   const { series } = replicate({ seed: defaults.seed, replication: 1, until: defaults.until, record: true })
   const held = series.filter(({ variable, territory }) => variable === "territories-held" && territory === "all")
-  const atEnd = new Map(held.map(({ agent, value }) => [agent, value]))
+  const atEnd = new Map(held.map(({ agent, value }) => [agent, Number(value)]))
   const groups = agents.filter(({ kind }) => kind === "armed group")
   const shown = [...groups].sort((a, b) => (atEnd.get(b.id) ?? 0) - (atEnd.get(a.id) ?? 0)).slice(0, MOST_GROUPS)
   const which =

@@ -12,6 +12,16 @@ export interface StateVariable {
 /** The state that all mechanisms share, in words, for texts from which a model can be written again; what single mechanisms remember is theirs to tell. */
 export const conflictState: Readonly<Record<Exclude<keyof ConflictWorld, "memories">, StateVariable>> = {
   members: { of: "group and territory", meaning: "members present", unit: "members, whole number >= 0" },
+  present: {
+    of: "place in the list of each territory",
+    meaning: "groups with members in the territory, ascending, 0 behind the last; computed from members",
+    unit: "group",
+  },
+  presentCount: {
+    of: "territory",
+    meaning: "how many groups have members in the territory; computed from members",
+    unit: "groups",
+  },
   inTransit: { of: "group", meaning: "members on the road", unit: "members, whole number >= 0" },
   control: { of: "territory", meaning: "the group that holds it, or nobody", unit: "a group or none" },
   forces: { of: "force and territory", meaning: "officers present", unit: "officers, whole number >= 0" },
