@@ -1,5 +1,3 @@
-import type { ConflictWorld } from "./conflict-world.js"
-
 /**
  * Which groups have members in each territory, so that whoever asks about a territory need not look at every group there is: computed from
  * `members`, kept by `changeMembers`. Groups of territory t, ascending: `present[t * groups]` and on, `presentCount[t]` of them.
@@ -9,12 +7,19 @@ export interface Roster {
   readonly presentCount: Int32Array
 }
 
+/** What the roster is computed from: members `[group * territories + territory]`, and one entry a group and a territory. */
+interface Populated extends Roster {
+  readonly members: Int32Array
+  readonly inTransit: Int32Array
+  readonly control: Int16Array
+}
+
 export function emptyRoster(groups: number, territories: number): Roster {
   return { present: new Int16Array(groups * territories), presentCount: new Int32Array(territories) }
 }
 
 /** Takes the roster anew from `members`: at the start, and after a change from outside. */
-export function takeRoster(world: ConflictWorld): void {
+export function takeRoster(world: Populated): void {
   const groups = world.inTransit.length
   const territories = world.control.length
   world.presentCount.fill(0)
@@ -30,7 +35,7 @@ export function takeRoster(world: ConflictWorld): void {
 }
 
 /** A group has come to a territory where it had nobody. */
-export function enterRoster(world: ConflictWorld, group: number, territory: number): void {
+export function enterRoster(world: Populated, group: number, territory: number): void {
   const first = territory * world.inTransit.length
   let place = first + (world.presentCount[territory] as number)
   world.presentCount[territory] = place - first + 1
@@ -40,7 +45,7 @@ export function enterRoster(world: ConflictWorld, group: number, territory: numb
 }
 
 /** A group has nobody left in a territory. */
-export function leaveRoster(world: ConflictWorld, group: number, territory: number): void {
+export function leaveRoster(world: Populated, group: number, territory: number): void {
   const first = territory * world.inTransit.length
   const count = (world.presentCount[territory] as number) - 1
   let place = first
