@@ -1,5 +1,5 @@
 // What would be published runs: the compiled packages, laid out as an installation has them and without their sources, give the
-// command, and its run verifies. Needs dist/, which the check of types emits.
+// command, its run verifies, and a sweep runs on a thread. Needs dist/, which the check of types emits.
 import { spawnSync } from "node:child_process"
 import {
   cpSync,
@@ -48,7 +48,8 @@ try {
   const [{ name, start }] = JSON.parse(command("list", "--json"))
   command("run", name, "--until", start, "--replications", "2", "--workers", "1", "--quiet", "--out", "out")
   command("verify", "out", "--quiet")
-  console.log(`The compiled packages run and verify ${name}.`)
+  command("sweep", "lanchester", "--replications", "3", "--workers", "1", "--quiet", "--out", "sweep")
+  console.log(`The compiled packages run and verify ${name}, and sweep on a thread.`)
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -180,6 +180,21 @@ describe("contested sweep", () => {
     expect(rowsOf(out)[4]).toContain(`,${alone.measures.events},${alone.measures.deaths},`)
   })
 
+  it("can be verified: every run is made again, and a cell that was changed is named", async () => {
+    const out = fresh()
+    await contested(
+      words("sweep four-places --parameter clash.rate=0:1 --points 2 --replications 2 --until 2015-01-31 --out", out),
+    )
+    const told = await contested(["verify", out])
+    expect(told).toMatchObject({ code: 0, stderr: "" })
+    expect(told.stdout).toMatch(/ok {6}results\.csv made again: The same bytes\.[\s\S]*All 8 checks passed/)
+    const path = join(out, "results.csv")
+    writeFileSync(path, readFileSync(path, "utf8").replace(",done,", ",tone,"))
+    const changed = await contested(["verify", out, "--quiet"])
+    expect(changed.code).toBe(1)
+    expect(changed.stdout).toMatch(/FAILED {2}results\.csv made again: results\.csv:2: the line is .*,tone,/)
+  })
+
   it("lists in its help what can be varied", async () => {
     const { stdout } = await contested(words("sweep four-places --help"))
     expect(stdout).toContain("clash.rate = 0.1 [1/day], 0 to 1")

@@ -15,7 +15,10 @@ const command = withExamples(
         "Go on with an experiment that was stopped, killed or ran out of disk; in the end its folder is what it would have been.",
       )
       .argument("<folder>", "Results folder of a sweep.")
-      .option("--from <file>", "The file of the experiment or scenario, when its subject comes from there."),
+      .option(
+        "--scenario <file>",
+        "The file that holds the scenario or experiment, where it is none of those that ship.",
+      ),
   ),
   ["contested resume out/lanchester-sweep", "contested resume out/lanchester-sweep --retry-failed --time-limit 3600"],
 )
@@ -26,14 +29,14 @@ export const resume: Verb = {
   run: async (given, session) => {
     const folder = given.positional(0)
     const sitting = readSitting(given, session)
-    const from = given.value("--from")
+    const from = given.value("--scenario")
     if (from !== undefined && !isExperimentFile(from))
-      given.mistake(`--from is ${quoted(from)}: give an experiment's file.`)
+      given.mistake(`--scenario is ${quoted(from)}: give an experiment's file.`)
     given.refuseMistakes()
     const { document, plan } = await readPlan(folder as string)
     const source = await openSource(from ?? document.subject.name, session)
     const subject = findSubject(given, source.subjects, document.subject.name, `The subject of ${folder}`)
-    if (subject === undefined) given.mistake("If it comes from a file of yours, name that with --from.")
+    if (subject === undefined) given.mistake("If it comes from a file of yours, name that with --scenario.")
     given.refuseMistakes()
     if (subject === undefined) return 1
     const undertaking = { subject, plan, out: folder as string, ...source.originOf(subject) }

@@ -1,9 +1,23 @@
 import { resolve } from "node:path"
-import { MOST_WORKERS, recoverResults, verifyRun } from "@contested/experiments/node"
+import type { Subject } from "@contested/experiments"
+import {
+  isSweepFolder,
+  MOST_WORKERS,
+  readExperimentFile,
+  readPlan,
+  recoverResults,
+  type VerificationCheck,
+  verifyRun,
+  verifySweep,
+} from "@contested/experiments/node"
 import { Command } from "commander"
+import { findSubject } from "../find-subject.js"
+import type { GivenArguments } from "../given-arguments.js"
 import { withScenariosOf } from "../given-file.js"
 import { existingFolder, wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
+import type { Session } from "../session.js"
+import { openSource } from "../subject-source.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -12,8 +26,11 @@ const command = withExamples(
     .description(
       "Check a results folder: its files are as they were written, and the run, made again, gives the same bytes.",
     )
-    .argument("<folder>", "Results folder of a run.")
-    .option("--scenario <file>", "The file that holds the run's scenario, where it is none of those that ship.")
+    .argument("<folder>", "Results folder of a run or a sweep.")
+    .option(
+      "--scenario <file>",
+      "The file that holds the scenario, or the swept experiment, where it is none of those that ship.",
+    )
     .option("--workers <n>", "Threads, 1 to 256. Default: one per core.")
     .option("--json", "Write the checks as JSON.")
     .option("--quiet", "Show failed checks only.")
@@ -21,12 +38,23 @@ const command = withExamples(
   ["contested verify out/jalisco-zacatecas", "contested verify out/jalisco-zacatecas --json"],
 )
 
+/** What was swept in a folder, and the module that threads import for it. */
+async function sweptSubject(given: GivenArguments, folder: string, file: string | undefined, session: Session) {
+  const { document } = await readPlan(folder)
+  const source = await openSource(file ?? document.subject.name, session)
+  const subject = findSubject(given, source.subjects, document.subject.name, `The subject of ${folder}`)
+  if (subject === undefined) given.mistake("If it comes from a file of yours, name that with --scenario.")
+  given.refuseMistakes()
+  return { subject: subject as Subject, module: source.originOf(subject as Subject).module }
+}
+
 /** `contested verify`. */
 export const verify: Verb = {
   command,
   run: async (given, shipped) => {
     const file = given.value("--scenario")
-    const session = file === undefined ? shipped : (await withScenariosOf(file, shipped)).session
+    const isExperiment = file !== undefined && (await readExperimentFile(file)) !== null
+    const session = file === undefined || isExperiment ? shipped : (await withScenariosOf(file, shipped)).session
     const { stdout, loadScenarios, module, renderReport, signal } = session
     const dir = given.positional(0)
     if (dir !== undefined && dir !== "" && !dir.includes("\0")) await recoverResults(resolve(dir))
@@ -36,21 +64,28 @@ export const verify: Verb = {
     const folder = resolve(dir as string)
     const json = given.has("--json")
     const quiet = given.has("--quiet")
-    const bar = new ProgressBar(session, quiet)
+    const isSweep = await isSweepFolder(folder)
+    const bar = new ProgressBar(session, quiet, isSweep ? "runs" : "replications")
+    const onCheck = (check: VerificationCheck): void => {
+      bar.clear()
+      if (json || (quiet && check.ok)) return
+      stdout.write(`${check.ok ? "ok    " : "FAILED"}  ${check.name}: ${check.detail}\n`)
+    }
+    const options = { signal, onCheck, ...(workers === undefined ? {} : { workers }) }
     try {
-      const { ok, checks } = await verifyRun(folder, {
-        scenarios: await loadScenarios(),
-        module,
-        renderReport,
-        signal,
-        ...(workers === undefined ? {} : { workers }),
-        onProgress: (progress) => bar.update(progress),
-        onCheck: (check) => {
-          bar.clear()
-          if (json || (quiet && check.ok)) return
-          stdout.write(`${check.ok ? "ok    " : "FAILED"}  ${check.name}: ${check.detail}\n`)
-        },
-      })
+      const { ok, checks } = isSweep
+        ? await verifySweep(folder, {
+            ...(await sweptSubject(given, folder, file, shipped)),
+            ...options,
+            onProgress: ({ done, runs }) => bar.update({ done, replications: runs }),
+          })
+        : await verifyRun(folder, {
+            scenarios: await loadScenarios(),
+            module,
+            renderReport,
+            ...options,
+            onProgress: (progress) => bar.update(progress),
+          })
       const failed = checks.filter((check) => !check.ok).length
       if (json) stdout.write(`${JSON.stringify({ folder, ok, checks }, null, 2)}\n`)
       else if (!ok) stdout.write(`${failed} of ${checks.length} checks failed.\n`)

@@ -9,7 +9,7 @@ import { fileError } from "./file-error.js"
 import { MANIFEST_FILE } from "./run-files.js"
 import { chunkFileName, decodeChunk } from "./store/chunk-file.js"
 import { diskFiles } from "./store/disk-files.js"
-import { DESIGN_FILE, type ExperimentDocument } from "./store/experiment-document.js"
+import { DESIGN_FILE, EXPERIMENT_FILE, type ExperimentDocument } from "./store/experiment-document.js"
 import { CHUNKS_FOLDER, readExperiment } from "./store/experiment-folder.js"
 import { type LockHolder, localProcesses, lockHolder } from "./store/folder-lock.js"
 
@@ -32,6 +32,11 @@ export interface SweepStatus {
 }
 
 const MOST_FAILURES = 1000
+
+/** Whether a folder is that of an experiment, complete or not. */
+export async function isSweepFolder(folder: string): Promise<boolean> {
+  return (await diskFiles.kind(`${resolve(folder)}/${EXPERIMENT_FILE}`).catch(() => null)) === "file"
+}
 
 /**
  * What is to be run in a folder: experiment.json and design.csv.

@@ -1,0 +1,106 @@
+import { createReadStream } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { ExperimentError } from "../experiment-error.js"
+import { printable } from "../printable.js"
+import type { Subject } from "../runs/subject.js"
+import { fileError } from "./file-error.js"
+import { hashOfFile } from "./read-run.js"
+import { DICTIONARY_FILE, MANIFEST_FILE } from "./run-files.js"
+import { runSweep, type SweepProgress } from "./run-sweep.js"
+import { diskFiles } from "./store/disk-files.js"
+import { RESULTS_FILE } from "./store/results-table.js"
+import { isSweepManifest, type SweepManifest } from "./store/sweep-manifest.js"
+import { readPlan } from "./sweep-status.js"
+import { TableComparison } from "./table-comparison.js"
+import type { VerificationCheck } from "./verify-run.js"
+import type { WorkplaceOptions } from "./workplace/workplace.js"
+
+export interface VerifySweepOptions extends WorkplaceOptions {
+  readonly subject: Subject
+  readonly onCheck?: (check: VerificationCheck) => void
+  readonly onProgress?: (progress: SweepProgress) => void
+}
+
+async function manifestOf(folder: string): Promise<SweepManifest> {
+  const bytes = await diskFiles.read(join(folder, MANIFEST_FILE))
+  if (bytes === null)
+    throw new ExperimentError(
+      "damaged",
+      `${printable(folder, 300)} has no ${MANIFEST_FILE}: the sweep is not complete.`,
+    )
+  try {
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (isSweepManifest(manifest)) return manifest
+  } catch {
+    // Told below.
+  }
+  throw new ExperimentError(
+    "damaged",
+    `${MANIFEST_FILE} is not that of a sweep, or damaged: contested resume puts it right.`,
+  )
+}
+
+/** The first place in which a file differs from the one made again, or null. */
+async function difference(folder: string, again: string, name: string): Promise<string | null> {
+  const comparison = await TableComparison.open(folder, name)
+  try {
+    for await (const bytes of createReadStream(join(again, name))) await comparison.next(bytes as Uint8Array)
+    return await comparison.end()
+  } finally {
+    await comparison.close()
+  }
+}
+
+/**
+ * Checks the folder of a sweep: its files are as its manifest says, and every run, made again, gives the same table. Costs as much as the sweep
+ * did, and as much room for temporary files.
+ *
+ * @throws ExperimentError `damaged` when the sweep is not complete, `request` when the subject no longer fits it, `aborted`
+ */
+export async function verifySweep(
+  folder: string,
+  { subject, onCheck, ...options }: VerifySweepOptions,
+): Promise<{ readonly ok: boolean; readonly checks: readonly VerificationCheck[] }> {
+  const path = resolve(folder)
+  const { plan } = await readPlan(path)
+  const manifest = await manifestOf(path)
+  const checks: VerificationCheck[] = []
+  const report = (name: string, problem: string | null, good: string): void => {
+    const check = { name, ok: problem === null, detail: problem ?? good }
+    checks.push(check)
+    onCheck?.(check)
+  }
+  for (const { name, sha256 } of manifest.files) {
+    const found = await hashOfFile(join(path, name)).catch(() => null)
+    const problem =
+      found === null ? `${name} is missing.` : `${name} was changed since the sweep: its SHA-256 is ${found}.`
+    report(`${name} as written`, found === sha256 ? null : problem, "Its SHA-256 is the manifest's.")
+  }
+  const again = await mkdtemp(join(tmpdir(), "contested-verify-"))
+  try {
+    const made = await runSweep({ ...options, subject, plan, out: again, engine: manifest.engine })
+    const other = made.manifest.experiment !== manifest.experiment
+    report(
+      "the experiment",
+      other ? `${subject.name} is no longer what was swept: its parameters or variants differ.` : null,
+      "The subject is what was swept.",
+    )
+    for (const name of [RESULTS_FILE, DICTIONARY_FILE]) {
+      if ((await diskFiles.kind(join(path, name))) === "file")
+        report(`${name} made again`, await difference(path, again, name), "The same bytes.")
+    }
+    const differs = made.manifest.digest !== manifest.digest
+    report(
+      "digest of all runs",
+      differs ? `The manifest says ${manifest.digest}, made again it is ${made.manifest.digest}.` : null,
+      "The same.",
+    )
+  } catch (error) {
+    throw fileError(error, "verify", path)
+  } finally {
+    await rm(again, { recursive: true, force: true })
+  }
+  return { ok: checks.every(({ ok }) => ok), checks }
+}
