@@ -23,6 +23,9 @@ function isoDateOf(day: number): string {
 export class Calendar {
   readonly start: string
   readonly #startDay: number
+  /** The day asked for last, and its date: rows come in order of time, many of one day. */
+  #lastDay = Number.NaN
+  #lastDate = ""
 
   /** @throws RangeError when `start` is not an ISO date (YYYY-MM-DD) of the calendar */
   constructor(start: string) {
@@ -32,7 +35,12 @@ export class Calendar {
 
   /** The ISO date of the day in which `time` falls. */
   dateAt(time: number): string {
-    return isoDateOf(this.#startDay + Math.floor(time))
+    const day = this.#startDay + Math.floor(time)
+    if (day !== this.#lastDay) {
+      this.#lastDate = isoDateOf(day)
+      this.#lastDay = day
+    }
+    return this.#lastDate
   }
 
   yearAt(time: number): number {

@@ -132,18 +132,19 @@ export const response = defineMechanism({
         alarm: (world, p, data, context) => {
           const { territory } = data as unknown as Happening
           const { costs: minutes } = cheapestRoutes(roads, asTheyAre(world, p.clearing), territory)
-          const able = forces.flatMap(({ responds = false }, force) =>
-            responds
-              ? region.territories.flatMap((_, at) =>
-                  (world.forces[force * territories + at] as number) >= p.team &&
-                  (minutes[at] as number) < Number.POSITIVE_INFINITY
-                    ? [{ force, at, minutes: minutes[at] as number }]
-                    : [],
-                )
-              : [],
-          )
-          able.sort((a, b) => a.minutes - b.minutes || a.force - b.force || a.at - b.at)
-          for (const { force, at } of able.slice(0, p.teams)) {
+          const able: { readonly force: number; readonly at: number; readonly minutes: number }[] = []
+          // In order of force and place, so that those who come first stay first among equals; only the nearest are kept.
+          forces.forEach(({ responds = false }, force) => {
+            for (let at = 0; responds && at < territories; at++) {
+              const away = minutes[at] as number
+              const last = able[p.teams - 1]?.minutes ?? Number.POSITIVE_INFINITY
+              if (away >= last || (world.forces[force * territories + at] as number) < p.team) continue
+              const place = able.findIndex((other) => other.minutes > away)
+              able.splice(place === -1 ? able.length : place, 0, { force, at, minutes: away })
+              if (able.length > p.teams) able.pop()
+            }
+          })
+          for (const { force, at } of able) {
             const luck = context.random("dispatch", force * territories + at)
             const mean = at === territory ? p.nearby : p.dispatch
             const after = Math.max(0, mean * gamma(luck, 2, 1 / 2) - p.warning)
