@@ -10,17 +10,18 @@ interface Setting {
 /** Parameters in which the flagship differs from the mechanisms' defaults, each with its reason. */
 const CHOSEN: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   clash: {
-    encounters: { value: 0.0006, assumption: FITTED },
-    exponent: { value: 2.52, assumption: FITTED },
+    encounters: { value: 0.000477, assumption: FITTED },
+    exponent: { value: 2.5, assumption: FITTED },
   },
   retaliation: {
-    branching: { value: 0.6, assumption: FITTED },
-    exponent: { value: 2.52, assumption: `${FITTED}; as for clashes` },
+    branching: { value: 0.467, assumption: FITTED },
+    exponent: { value: 2.5, assumption: `${FITTED}; as for clashes` },
   },
-  reinforcement: { commitment: { value: 0.12, assumption: FITTED } },
-  incursion: { scale: { value: 1, assumption: FITTED } },
+  reinforcement: { commitment: { value: 0.0415, assumption: FITTED } },
+  incursion: { scale: { value: 1.62, assumption: FITTED } },
+  redeployment: { mobility: { value: 0.0645, assumption: FITTED } },
   reporting: {
-    detection: { value: 0.5, assumption: FITTED },
+    detection: { value: 0.47, assumption: FITTED },
   },
   displacement: {
     departure: {
