@@ -17,7 +17,7 @@ function timingRow(timing: KindTiming): SafeHtml {
   const { kind, isBefore, share, perRun, median, low, high } = timing
   const side = (m: Messages, text: string) =>
     isBefore ? m.episode.timeline.before(text) : m.episode.timeline.after(text)
-  return html`<tr><th scope="row">${say((m) => kindName(m, kind))}</th><td class="figure">${percent(share)}</td><td class="figure">${plainNumber(perRun)}</td><td class="figure"><b>${say((m) => side(m, spanOfTime(m, median)))}</b><span class="range">${say((m) => m.range(spanOfTime(m, low), spanOfTime(m, high)))}</span></td><td class="picture">${!isBefore && timeSpan(timing)}</td></tr>`
+  return html`<tr role="row"><th scope="row" role="rowheader">${say((m) => kindName(m, kind))}</th><td role="cell" class="figure">${percent(share)}</td><td role="cell" class="figure">${plainNumber(perRun)}</td><td role="cell" class="figure"><b>${say((m) => side(m, spanOfTime(m, median)))}</b><span class="range">${say((m) => m.range(spanOfTime(m, low), spanOfTime(m, high)))}</span></td><td role="cell" class="picture">${!isBefore && timeSpan(timing)}</td></tr>`
 }
 
 /** Clock time of an event: the fraction of its day. */
@@ -43,14 +43,14 @@ export function timelineSection(context: ReportContext): SafeHtml {
       "timeline",
       paragraph((m) => (manifest.recorded ? m.episode.timeline.none : m.notRecorded)),
     )
-  const heads = html`<tr><th scope="col">${say((m) => m.episode.timeline.kind)}</th><th scope="col" class="figure">${say((m) => m.episode.timeline.share)}</th><th scope="col" class="figure">${say((m) => m.episode.timeline.perRun)}</th><th scope="col" class="figure">${say((m) => m.episode.timeline.first)}</th><td class="picture">${timeAxis()}</td></tr>`
+  const heads = html`<tr role="row"><th role="columnheader" scope="col">${say((m) => m.episode.timeline.kind)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.timeline.share)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.timeline.perRun)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.timeline.first)}</th><td role="cell" class="picture">${timeAxis()}</td></tr>`
   const steps = typical.steps.slice(0, mostSteps)
   const stepHeads = html`<tr><th scope="col">${say((m) => m.episode.timeline.clock)}</th><th scope="col" class="figure">${say((m) => m.episode.timeline.since)}</th><th scope="col">${say((m) => m.episode.timeline.kind)}</th><th scope="col">${say((m) => m.episode.timeline.place)}</th><th scope="col">${say((m) => m.episode.timeline.who)}</th></tr>`
   const left = typical.steps.length - steps.length
   return section(
     "timeline",
     html`${paragraph((m) => m.episode.timeline.lead(n), "lead")}
-${wideTable((m) => m.episode.sections.timeline, html`<table class="timings"><thead>${heads}</thead><tbody>${kinds.map(timingRow)}</tbody></table>`)}
+${wideTable((m) => m.episode.sections.timeline, html`<table role="table" class="timings"><thead role="rowgroup">${heads}</thead><tbody role="rowgroup">${kinds.map(timingRow)}</tbody></table>`)}
 <h3 class="typical">${say((m) => m.episode.timeline.typical(typical.replication))}</h3>
 ${wideTable((m) => m.episode.timeline.typical(typical.replication), html`<table class="steps"><thead>${stepHeads}</thead><tbody>${steps.map((step) => stepRow(context, step))}</tbody></table>`)}${
   left > 0 && paragraph((m) => m.episode.timeline.more(left), "small")

@@ -44,16 +44,16 @@ export function whatIfsSection(context: ReportContext, { whatIfs, outcomes, repl
     )
   const reach = reaches(whatIfs)
   const asItIs = new Map(outcomes.map(({ measure, mean }) => [measure, mean]))
-  const heads = html`<tr><th scope="col">${say((m) => m.episode.whatIfs.outcome)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.asItIs)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.whatIf)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.difference)}</th><th scope="col" class="figure">${say((m) => m.episode.whatIfs.p)}</th><th scope="col" class="picture">${say((m) => m.episode.whatIfs.picture)}</th></tr>`
+  const heads = html`<tr role="row"><th role="columnheader" scope="col">${say((m) => m.episode.whatIfs.outcome)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.whatIfs.asItIs)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.whatIfs.whatIf)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.whatIfs.difference)}</th><th role="columnheader" scope="col" class="figure">${say((m) => m.episode.whatIfs.p)}</th><th role="columnheader" scope="col" class="picture">${say((m) => m.episode.whatIfs.picture)}</th></tr>`
   const row = (found: Difference): SafeHtml => {
     const { measure, unit, mean, difference, interval } = found
-    return html`<tr${isTold(found) && html` class="told"`}><th scope="row">${say((m) => measureName(m, measure))} <span class="soft">(${say((m) => unitName(m, unit))})</span></th><td class="figure">${plainNumber(asItIs.get(measure) ?? 0)}</td><td class="figure">${plainNumber(mean)}</td><td class="figure"><b>${signed(difference)}</b>${interval !== null && html`<span class="range">${say((m) => m.range(signed(interval[0]), signed(interval[1])))}</span>`}</td><td class="figure">${pValue(found.adjustedPValue)}</td><td class="picture">${differenceSpan(difference, interval, reach.get(measure) ?? 0)}</td></tr>`
+    return html`<tr role="row"${isTold(found) && html` class="told"`}><th scope="row" role="rowheader">${say((m) => measureName(m, measure))} <span class="soft">(${say((m) => unitName(m, unit))})</span></th><td role="cell" class="figure">${plainNumber(asItIs.get(measure) ?? 0)}</td><td role="cell" class="figure">${plainNumber(mean)}</td><td role="cell" class="figure"><b>${signed(difference)}</b>${interval !== null && html`<span class="range">${say((m) => m.range(signed(interval[0]), signed(interval[1])))}</span>`}</td><td role="cell" class="figure">${pValue(found.adjustedPValue)}</td><td role="cell" class="picture">${differenceSpan(difference, interval, reach.get(measure) ?? 0)}</td></tr>`
   }
   const blocks = whatIfs.map(
     ({ variant, title, differences }) =>
       html`<h3 class="what-if">${title} <span class="soft">(${variant})</span></h3>${wideTable(
         () => title,
-        html`<table class="differences"><thead>${heads}</thead><tbody>${differences.map(row)}</tbody></table>`,
+        html`<table role="table" class="differences"><thead role="rowgroup">${heads}</thead><tbody role="rowgroup">${differences.map(row)}</tbody></table>`,
       )}`,
   )
   return section(
