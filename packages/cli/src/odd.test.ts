@@ -88,6 +88,32 @@ describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
       expect(members.reduce((a, b) => a + b, 0)).toBe(initialMembers.reduce((a, b) => a + b, 0))
     })
 
+    it("tells every kind of input that the model reads", async () => {
+      const { stdout } = await odd(name)
+      const inputs = stdout.slice(stdout.indexOf("## 6. Input data"), stdout.indexOf("## 7. Submodels"))
+      /** Where each kind is told; a kind that is added to the ground has to be added here, and to the text. */
+      const told: Readonly<Record<string, string>> = {
+        deployments: "Forces are sent:",
+        capabilities: "Capabilities:",
+        counterMeasures: "What forces do about capabilities:",
+        policies: "The state acts:",
+        plannedAttacks: "Attacks that are known to have begun:",
+        leaderRemovals: "Groups lose their leader",
+        alliances: "Groups who leave each other alone",
+        trafficking: "What is trafficked:",
+        incursions: "Groups come in on known dates:",
+        plannedMessages: "Threats that are known",
+        coverage: "How much of what happens the media tell:",
+      }
+      const elsewhere = ["region", "roads", "calendar", "groups", "forces", "hostility", "stakes"]
+      const start = ["initialMembers", "outsideMembers", "initialForces", "referenceForces"]
+      for (const [key, value] of Object.entries(model.ground)) {
+        if (elsewhere.includes(key) || start.includes(key)) continue
+        expect(Object.keys(told), key).toContain(key)
+        if (Array.isArray(value) && value.length > 0) expect(inputs).toContain(told[key])
+      }
+    })
+
     it("leaves the long tables out when it is to be brief", async () => {
       const [long, brief] = [await odd(name), await odd(name, "--brief")]
       expect(brief.stdout.length).toBeLessThan(long.stdout.length)

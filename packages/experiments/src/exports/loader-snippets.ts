@@ -109,7 +109,7 @@ read_table <- function(name, types) {
     cells <- rows[[column]]
     cells[is.na(cells)] <- ""
     # Takes away the one ' that keeps spreadsheets from running a text as a formula.
-    rows[[column]] <- sub("^'('*[-=+@\\t\\r\\n])", "\\\\1", cells)
+    rows[[column]] <- sub("^'('*[-=+@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20])", "\\\\1", cells)
   }
   rows
 }

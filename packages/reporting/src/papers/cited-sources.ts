@@ -29,6 +29,8 @@ export function citedSources({ scenario, model }: OddSource): CitedSources {
     ...(ground.policies ?? []),
     ...(ground.capabilities ?? []),
     ...(ground.counterMeasures ?? []),
+    ...(ground.alliances ?? []),
+    ...(ground.leaderRemovals ?? []),
     ...(ground.trafficking ?? []),
     ...(ground.coverage ?? []),
   ].map((one) => ({ source: one.source ?? "", assumption: "assumption" in one ? (one.assumption ?? "") : "" }))

@@ -138,6 +138,46 @@ export function inputData({ model }: OddSource, words: OddWords): string {
       ]),
     ),
     part(
+      input.counters,
+      input.counter,
+      (ground.counterMeasures ?? []).map((one) => [
+        one.from,
+        inline(forces[one.force]?.name ?? ""),
+        inline(ground.capabilities?.[one.capability]?.name ?? ""),
+        String(one.share),
+        origin(one, words),
+      ]),
+    ),
+    part(
+      input.alliances,
+      input.alliance,
+      (ground.alliances ?? []).map((one) => [
+        inline(groups[one.a]?.name ?? ""),
+        inline(groups[one.b]?.name ?? ""),
+        origin(one, words),
+      ]),
+    ),
+    part(
+      input.removals,
+      input.removal,
+      (ground.leaderRemovals ?? []).map((one) => [
+        one.date,
+        inline(groups[one.group]?.name ?? ""),
+        one.territory === undefined ? input.mostMembers : place(one.territory),
+        origin(one, words),
+      ]),
+    ),
+    part(
+      input.messages,
+      input.message,
+      (ground.plannedMessages ?? []).map((one) => [
+        one.at.join(" – "),
+        place(one.territory),
+        inline(groups[one.group]?.name ?? ""),
+        inline(groups[one.against]?.name ?? ""),
+      ]),
+    ),
+    part(
       input.attacks,
       input.attack,
       (ground.plannedAttacks ?? []).map((one) => [
