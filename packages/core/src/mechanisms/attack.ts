@@ -136,7 +136,7 @@ export const attack = defineMechanism({
       attack: {
         each: "group $g$ in territory $i$ without an attack under way",
         rate: String.raw`\mathrm{attacks}\,\sum_f w_f\, \frac{2 M_{g,i} F_{f,i}}{M_{g,i}+F_{f,i}}`,
-        effect: String.raw`An attack on a force drawn in proportion to the terms of the sum begins: on a patrol of $d_i = \min(\mathrm{patrol}, F_{f,i})$ officers with probability $\mathrm{patrolShare}$, else on a post of $d_i = \max(1, \mathrm{onPost}\,F_{f,i})$, rounded; with $\min(\mathrm{party}, M_{g,i})$ attackers on the ground, and of each capability that the group holds, with the capability's own probability, a number of units drawn from its range, as far as members for the crews are there. Each element lags behind the first by exponential times of mean $\mathrm{spread}$. Leaves the record \`alarm\`.`,
+        effect: String.raw`An attack on a force drawn in proportion to the terms of the sum begins: on a patrol of $d_i = \min(\mathrm{patrol}, F_{f,i})$ officers with probability $\mathrm{patrolShare}$, else on a post of $d_i = \max(1, \mathrm{onPost}\,F_{f,i})$, rounded; with $\min(\mathrm{party}, M_{g,i})$ attackers on the ground, and of each capability that the group holds, with the capability's own probability, a number of units drawn from its range, as far as members for the crews are there. Each element lags behind the first by exponential times of mean $\mathrm{spread}$. Leaves the record "alarm".`,
       },
       officerHit: {
         each: "attack under way, in territory $i$",

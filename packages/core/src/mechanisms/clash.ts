@@ -31,7 +31,7 @@ export const clash = defineMechanism({
       clash: {
         each: "pair of groups $g<k$ in territory $i$",
         rate: String.raw`\mathrm{encounters}\; h_{g,k}\,e_{g,i}\,e_{k,i}\,\frac{2\,M_{g,i}\,M_{k,i}}{M_{g,i}+M_{k,i}}`,
-        effect: `${casualtyEffect} Leaves the record \`clash\` with the deaths.`,
+        effect: `${casualtyEffect} Leaves the record "clash" with the deaths.`,
       },
     },
   },

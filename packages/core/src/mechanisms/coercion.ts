@@ -66,11 +66,11 @@ export const coercion = defineMechanism({
       extortion: {
         each: "territory $i$ held by $c_i \\ne \\varnothing$",
         rate: String.raw`\mathrm{extortion}\; R_i/10^5\; \sigma_{c_i,i}`,
-        effect: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{witnesses}$. Leaves the record \`extortion\`.`,
+        effect: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{witnesses}$. Leaves the record "extortion".`,
       },
     },
     reacts: {
-      denunciation: String.raw`With probability $\mathrm{resolve}$ the informed group kills a civilian: record \`one-sided violence\` with one death.`,
+      denunciation: String.raw`With probability $\mathrm{resolve}$ the informed group kills a civilian: record "one-sided violence" with one death.`,
     },
   },
   build: ({ region, groups }) => {

@@ -64,11 +64,11 @@ export const displacement = defineMechanism({
       departure: {
         each: "territory $i$",
         rate: String.raw`\mathrm{departure}\;\phi_i^2\; R_i/\mathrm{community}\;[R_i>0]`,
-        effect: String.raw`$n=\min(\mathrm{community}, R_i)$ people leave for $j \ne i$, drawn in proportion to $p_{i,j}$: $R_i$ falls by $n$, $D_i$ and $G_j$ rise by $n$. A return is scheduled after a time drawn from the exponential distribution of mean $\mathrm{absence}$. Leaves the record \`displacement\`.`,
+        effect: String.raw`$n=\min(\mathrm{community}, R_i)$ people leave for $j \ne i$, drawn in proportion to $p_{i,j}$: $R_i$ falls by $n$, $D_i$ and $G_j$ rise by $n$. A return is scheduled after a time drawn from the exponential distribution of mean $\mathrm{absence}$. Leaves the record "displacement".`,
       },
     },
     events: {
-      return: String.raw`With probability $1-\phi_i$ the community goes home: $R_i$ rises by $n$, $D_i$ and $G_j$ fall by $n$, and the record \`return\` is left. Otherwise it thinks of it again after a time of the same distribution. Both draws are made either way.`,
+      return: String.raw`With probability $1-\phi_i$ the community goes home: $R_i$ rises by $n$, $D_i$ and $G_j$ fall by $n$, and the record "return" is left. Otherwise it thinks of it again after a time of the same distribution. Both draws are made either way.`,
     },
     reacts: { [EVERY_KIND]: "Civilians whose death it tells are no longer residents." },
   },

@@ -72,7 +72,7 @@ export const intimidation = defineMechanism({
       message: {
         each: "group $g$ in territory $i$",
         rate: String.raw`\mathrm{messages}\;\max_{k} h_{g,k}\; 4\, s_{g,k,i}\,(1-s_{g,k,i})`,
-        effect: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{reach}$. Leaves the record \`propaganda\` of $g$ against the first $k$ for which the rate is largest.`,
+        effect: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{reach}$. Leaves the record "propaganda" of $g$ against the first $k$ for which the rate is largest.`,
       },
       denunciation: {
         each: "informed group $g$ and denounced group $k \\ne g$ in territory $i$",
@@ -84,9 +84,9 @@ export const intimidation = defineMechanism({
       [EVERY_KIND]: String.raw`Where somebody died: $\phi_i \leftarrow \phi_i + (1-\phi_i)\,(1-e^{-\mathrm{alarm}\cdot 10^4 d/\max(1,R_i)})$.`,
     },
     events: {
-      planned: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{reach}$, and the record \`propaganda\`, for a threat that the input data prescribe.`,
+      planned: String.raw`$\phi_i \leftarrow \phi_i + (1-\phi_i)\,\mathrm{reach}$, and the record "propaganda", for a threat that the input data prescribe.`,
     },
-    start: String.raw`Schedules \`planned\` for each prescribed threat, at a time drawn uniformly from its span. Between all these $\phi_i$ decays as $e^{-t/\mathrm{memory}}$, from 0 at the start.`,
+    start: String.raw`Schedules "planned" for each prescribed threat, at a time drawn uniformly from its span. Between all these $\phi_i$ decays as $e^{-t/\mathrm{memory}}$, from 0 at the start.`,
   },
   events: { planned: event<{ message: number }>() },
   build: ({ region, groups, plannedMessages = [] }) => {

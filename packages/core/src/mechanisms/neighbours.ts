@@ -53,12 +53,12 @@ export const neighbours = defineMechanism({
       entry: {
         each: "group $g$ at crossing $i \\in B$",
         rate: String.raw`\frac{\mathrm{entry}}{\mathrm{party}}\;\frac{E_g}{|B|}\;\sigma_{g,i}`,
-        effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + \mathrm{party}$. Leaves the record \`entry\`.`,
+        effect: String.raw`$M_{g,i} \leftarrow M_{g,i} + \mathrm{party}$. Leaves the record "entry".`,
       },
       exit: {
         each: "group $g$ at crossing $i \\in B$",
         rate: String.raw`\frac{\mathrm{exit}}{\mathrm{party}}\;\max(0,\ M_{g,i}-\mathrm{garrison})`,
-        effect: String.raw`$\min(\mathrm{party},\ M_{g,i}-\mathrm{garrison})$ members leave: $M_{g,i}$ falls by as many. Leaves the record \`exit\`.`,
+        effect: String.raw`$\min(\mathrm{party},\ M_{g,i}-\mathrm{garrison})$ members leave: $M_{g,i}$ falls by as many. Leaves the record "exit".`,
       },
     },
   },

@@ -86,7 +86,7 @@ export const reporting = defineMechanism({
     },
     events: {
       publish: "Leaves the record `report`; changes nothing.",
-      sum: String.raw`At the end of each year, for each state: a number drawn from the binomial distribution of $S$ and $\mathrm{summed}$ is told in one record \`report\` with the precision of a year and a state, and $S \leftarrow 0$.`,
+      sum: String.raw`At the end of each year, for each state: a number drawn from the binomial distribution of $S$ and $\mathrm{summed}$ is told in one record "report" with the precision of a year and a state, and $S \leftarrow 0$.`,
     },
     reacts: {
       [EVERY_KIND]: String.raw`Where $d>0$ died: it is reported with probability $w\,(1-(1-q)^d)$, after a time drawn from the exponential distribution of mean $\mathrm{delay}$. With probability $\mathrm{vague}$ it names up to six days instead of one, with probability $\mathrm{unplaced}$ the state instead of the place. The low estimate leaves out, and the high one adds, a binomial number of $d$ with $\mathrm{doubt}$. What is not reported with place and day adds to $S$ where $w=1$. All draws are made either way.`,

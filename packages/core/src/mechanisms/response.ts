@@ -92,9 +92,9 @@ export const response = defineMechanism({
       "T(i,j)": String.raw`quickest way from $i$ to $j$ where a road costs $\tau/1440 + \kappa\,\mathrm{clearing}$ days`,
     },
     events: {
-      depart: String.raw`The team leaves record \`help is sent\` and takes the first road of its quickest way to the goal, as closings stand now; "leg" follows after $\tau_{i,j}/1440$ days. At the goal: the record \`help arrives\`.`,
+      depart: String.raw`The team leaves record "help is sent" and takes the first road of its quickest way to the goal, as closings stand now; "leg" follows after $\tau_{i,j}/1440$ days. At the goal: the record "help arrives".`,
       leg: String.raw`Where $\kappa > 0$ on the road: "clear" follows after an exponential time of mean $\mathrm{clearing}$. Otherwise the team takes the next road of its quickest way, as closings stand now, or has arrived.`,
-      clear: String.raw`$\kappa \leftarrow \max(0,\ \kappa-1)$ and the record \`roadblock cleared\`; then as "leg".`,
+      clear: String.raw`$\kappa \leftarrow \max(0,\ \kappa-1)$ and the record "roadblock cleared"; then as "leg".`,
     },
     reacts: {
       alarm: String.raw`Of all pairs of a responding force and a territory with $F_{f,j} \ge \mathrm{team}$, the $\mathrm{teams}$ with the smallest $T(j,i)$ send one. It departs after a gamma time of shape 2 and mean $\mathrm{dispatch}$ ($\mathrm{nearby}$ in the territory itself), less $\mathrm{warning}$, but not before now.`,

@@ -62,7 +62,7 @@ export const retaliation = defineMechanism({
       retaliation: {
         each: "pair of groups $g<k$ in territory $i$",
         rate: String.raw`\left[M_{g,i}>0 \wedge M_{k,i}>0\right]\; X_{g,k,i}\; e^{-(t-s_{g,k,i})/\mathrm{memory}}\,\min\left(1, h_{g,k}/h^0_{g,k}\right)`,
-        effect: `${casualtyEffect} Leaves the record \`retaliation\` with the deaths.`,
+        effect: `${casualtyEffect} Leaves the record "retaliation" with the deaths.`,
       },
     },
     reacts: { clash: excitationEffect, retaliation: excitationEffect },

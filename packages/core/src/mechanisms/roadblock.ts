@@ -68,11 +68,11 @@ export const roadblock = defineMechanism({
       clearing: {
         each: "road $r$",
         rate: String.raw`\kappa_r/\mathrm{lasting}`,
-        effect: String.raw`$\kappa_r \leftarrow \kappa_r - 1$. Leaves the record \`roadblock cleared\` at one end of the road.`,
+        effect: String.raw`$\kappa_r \leftarrow \kappa_r - 1$. Leaves the record "roadblock cleared" at one end of the road.`,
       },
     },
     events: {
-      close: String.raw`Each of $\min(n,\ \lfloor M_{g,i}/\mathrm{crew}\rfloor)$ closings goes up on a road of $A_i$, on different ones as far as there are, drawn evenly: $\kappa_r \leftarrow \kappa_r + 1$ and the record \`roadblock\`.`,
+      close: String.raw`Each of $\min(n,\ \lfloor M_{g,i}/\mathrm{crew}\rfloor)$ closings goes up on a road of $A_i$, on different ones as far as there are, drawn evenly: $\kappa_r \leftarrow \kappa_r + 1$ and the record "roadblock".`,
     },
     reacts: {
       alarm: String.raw`With probability $\mathrm{probability}$, "close" follows after a gamma time of shape 4 and mean $\mathrm{delay}$, with $n = 1 + {}$ a Poisson number of mean $\mathrm{closings} - 1$. All draws are made either way.`,
