@@ -5,6 +5,7 @@ import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel } from "../published-model.js"
 import { extinction, extinctionBy, type Lives, sizeMoments } from "./extinction.js"
 import { birthDeathModel } from "./model.js"
+import { simulation } from "./simulation.js"
 
 const kendall = "Kendall 1948, doi:10.1214/aoms/1177730285"
 const yule = "Yule 1925, doi:10.1098/rstb.1925.0002; Kendall 1948, doi:10.1214/aoms/1177730285"
@@ -184,6 +185,7 @@ export const birthDeath: PublishedModel = {
     },
   ],
   figure,
+  simulation,
   cases: {
     options: [
       {

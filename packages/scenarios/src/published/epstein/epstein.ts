@@ -5,6 +5,7 @@ import type { Estimate, PublishedModel, ReproducedQuantity } from "../published-
 import { type Activity, simulateActivity, summariseActivity } from "./activity.js"
 import { loseLegitimacy } from "./legitimacy-loss.js"
 import { type EpsteinOptions, epsteinModel } from "./model.js"
+import { simulation } from "./simulation.js"
 
 const source = "Epstein 2002, doi:10.1073/pnas.092080199"
 const bands =
@@ -139,6 +140,7 @@ export const epstein: PublishedModel = {
   parameters: parameterEntries(epsteinModel()),
   quantities: [...exact, ...banded],
   figure,
+  simulation,
 }
 
 function figure(): PublishedFigure {

@@ -11,6 +11,7 @@ import {
   simulateAttacks,
   simulateSizeLaw,
 } from "./simulated-size-law.js"
+import { simulation } from "./simulation.js"
 import { sizeLaw } from "./size-law.js"
 
 const source = "Bohorquez et al. 2009, doi:10.1038/nature08631"
@@ -135,6 +136,7 @@ export const fusionFission: PublishedModel = {
     ...tools,
   ],
   figure,
+  simulation,
   cases: {
     options: [
       {

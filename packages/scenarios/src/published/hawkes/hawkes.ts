@@ -30,6 +30,7 @@ import {
   simulatedCount,
   simulatedVarianceRate,
 } from "./simulated.js"
+import { simulation } from "./simulation.js"
 
 const hawkes1971 = "Hawkes 1971, doi:10.1093/biomet/58.1.83"
 const EXAMPLE: HawkesValues = { mu: 0.5, n: 0.6, beta: 1.2 }
@@ -335,6 +336,7 @@ export const hawkes: PublishedModel = {
   parameters: [...parameterEntries(hawkesModel), ...parameterEntries(rivalryModel(2))],
   quantities: [...quantities, ...several],
   figure,
+  simulation,
   cases: {
     options: [
       {

@@ -4,6 +4,7 @@ import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel } from "../published-model.js"
 import { type BeliefRule, beliefMoments, perceivedRisk } from "./belief.js"
 import { daysOfMonths, interdictionBeliefModel } from "./model.js"
+import { simulation } from "./simulation.js"
 
 const source = "Magliocca et al. 2019, doi:10.1073/pnas.1812459116, rule as in its code"
 const RULE: BeliefRule = { alpha: 1, beta: 1, weight: 0.6 }
@@ -69,6 +70,7 @@ export const interdictionBelief: PublishedModel = {
     },
   ],
   figure,
+  simulation,
 }
 
 function figure(): PublishedFigure {

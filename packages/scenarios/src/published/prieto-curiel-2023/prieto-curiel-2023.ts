@@ -4,6 +4,7 @@ import { parameterEntries } from "../parameter-entries.js"
 import type { PublishedModel } from "../published-model.js"
 import { cartelModel } from "./model.js"
 import { DOUBLED, HALF, NONE, quantities } from "./quantities.js"
+import { simulation } from "./simulation.js"
 import { after, BASELINE, killed, killedRatio, membersRatio, type Policy, quarters, YEAR } from "./trajectory.js"
 
 const thousands = (people: number): number => people / 1000
@@ -81,6 +82,7 @@ export const prietoCuriel2023: PublishedModel = {
   parameters: parameterEntries(cartelModel()),
   quantities,
   figure,
+  simulation,
   cases: {
     options: [
       {

@@ -10,6 +10,7 @@ import {
   fitProgressCurve,
   type ProgressCurve,
 } from "./progress-curve-fit.js"
+import { simulation } from "./simulation.js"
 
 const source = "Johnson et al. 2011, doi:10.1126/science.1205068"
 const EXAMPLE: ProgressCurve = { first: 30, exponent: 0.5 }
@@ -85,6 +86,7 @@ export const progressCurve: PublishedModel = {
     },
   ],
   figure,
+  simulation,
 }
 
 /** A province whose waits without scatter lie on b = 0.7 log10 τ_1 - 0.6, fitted again. */

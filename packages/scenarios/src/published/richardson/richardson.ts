@@ -4,6 +4,7 @@ import { parameterEntries } from "../parameter-entries.js"
 import type { Estimate, PublishedModel } from "../published-model.js"
 import { type ArmsRace, armsAt, armsEigenvalues, armsEquilibrium } from "./arms-race.js"
 import { richardsonModel } from "./model.js"
+import { simulation } from "./simulation.js"
 
 const source = "Richardson 1960, Arms and Insecurity"
 export const EXAMPLE: ArmsRace = { k: 0.3, l: 0.2, a: 0.5, b: 0.4, g: 10, h: 5 }
@@ -70,6 +71,7 @@ export const richardson: PublishedModel = {
     },
   ],
   figure,
+  simulation,
 }
 
 function figure(): PublishedFigure {
