@@ -49,6 +49,7 @@ export const encarnacionScenario: Scenario = defineScenario({
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened in this town.",
     "One episode: that the attack begins, with whom and when, is prescribed. The model says nothing about how likely such an attack is.",
     "Nearly every parameter is an assumption. Those of the attack were chosen as orders of magnitude with the reports in view, without a fit: that the reported outcome lies among the simulated ones is no test of the model.",
+    "Inputs besides the parameters are assumptions or readings as well: how many members and officers stand where, how many came, and what a unit of a capability counts for. They stand beside their reasons in the scenario's files.",
     "Counts and multipliers only: a capability is a factor with a source, and no course of the fighting can be read from it.",
     "Reports differ on casualties, on the force that was attacked and on the place; the figures marked as reported are low, best and high readings of two of them.",
     "Road blocks close roads between municipalities, not streets; the municipality is the smallest place.",

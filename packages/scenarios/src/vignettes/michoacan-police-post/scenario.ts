@@ -46,6 +46,7 @@ export const michoacanScenario: Scenario = defineScenario({
     "Every figure is a conditional statement: what happens in this model under these parameters, not what happened in this place.",
     "One episode: that the attack begins, by whom and with what, is prescribed. The model says nothing about how likely such an attack is.",
     "Nearly every parameter is an assumption. That drones hurt more often than they kill was assumed with this report in view: that the reported outcome lies among the simulated ones is no test of the model.",
+    "Inputs besides the parameters are assumptions or readings as well: how many members and officers stand where, how many came, and what a unit of a capability counts for. They stand beside their reasons in the scenario's files.",
     "Counts and multipliers only: a capability is a factor with a source, and no course of the fighting can be read from it.",
     "Intervals show the spread of this model's runs, not the uncertainty about reality.",
   ],
