@@ -45,6 +45,11 @@ export function monthlySpread(values: readonly ArrayLike<number>[], months: numb
 /** A row of a fan's data: a month's bands over all replications, or a month of a single one; what does not apply is left out. */
 export type SpreadRow = Readonly<Record<string, string | number>>
 
+/** Whether a run is so short that its axis names months instead of years. */
+export function isShort(months: readonly string[]): boolean {
+  return months.length <= 18
+}
+
 /** The data of a fan: bands and median by month, and the single runs that are drawn, at most 40. */
 export function spreadRows(months: readonly string[], panels: readonly SpreadPanel[]): readonly SpreadRow[] {
   return panels.flatMap(({ label, values }, panel) => {
@@ -89,14 +94,19 @@ export function spreadPanels(
   const [firstYear, firstMonth] = [Number(months[0]?.slice(0, 4) ?? 0), Number(months[0]?.slice(5, 7) ?? 1) - 1]
   const januaries = months.flatMap((date, month) => (date.slice(5, 7) === "01" ? [month] : []))
   const every = Math.max(1, Math.ceil(januaries.length / Math.max(2, Math.floor(width / 70))))
-  const ticks = januaries.length > 0 ? januaries.filter((_, index) => index % every === 0) : [0]
+  const short = isShort(months)
+  const ticks = short
+    ? months.flatMap((_, month) => (month % Math.ceil(months.length / 6) === 0 ? [month] : []))
+    : januaries.filter((_, index) => index % every === 0)
+  const year = `(${firstYear} + floor((datum.value + ${firstMonth}) / 12))`
+  const monthOfYear = `((datum.value + ${firstMonth}) % 12 + 1)`
   const x = {
     field: "month",
     type: "quantitative" as const,
     scale: { domain: [0, Math.max(1, months.length - 1)], nice: false },
     axis: {
       values: ticks,
-      labelExpr: `${firstYear} + floor((datum.value + ${firstMonth}) / 12)`,
+      labelExpr: short ? `${year} + '-' + (${monthOfYear} < 10 ? '0' : '') + ${monthOfYear}` : year,
       grid: false,
       labelAlign: "center" as const,
       labelBound: false,

@@ -5,7 +5,7 @@ import type { SavedFigure } from "./figure-spec.js"
 import { figureSvg } from "./figure-svg.js"
 
 const style =
-  "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem;color:#1d2327;background:#fff}figure{margin:0;overflow-x:auto}figure svg{max-width:100%;height:auto}dt{font-weight:600;margin-top:.6rem}dd{margin:0}"
+  "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:1.5rem auto;padding:0 1rem;color:#1d2327;background:#fff;overflow-wrap:anywhere}figure{margin:0;overflow-x:auto}figure svg{max-width:100%;height:auto}dt{font-weight:600;margin-top:.6rem}dd{margin:0}"
 
 /**
  * A figure as a page of its own: the still picture first, and in its place, where scripts run, the same specification alive, so that

@@ -1,5 +1,5 @@
 import type { RunManifest, SeriesRow } from "@contested/core"
-import { fanFrom, spreadChart, spreadRows } from "../charts/spread-chart.js"
+import { fanFrom, isShort, spreadChart, spreadRows } from "../charts/spread-chart.js"
 import type { Language } from "../messages/bilingual.js"
 import { monthNumber } from "../records/months.js"
 import type { RunRecord } from "../records/run-record.js"
@@ -54,7 +54,7 @@ export function fanFigure(
   const values = monthlyTotals(series, name === "fan-deaths" ? "deaths" : "events", record)
   const fan = values.length >= fanFrom
   const empty = values.every((run) => run.every((value) => value === 0))
-  const titles = { x: words.year, y: own.axis }
+  const titles = { x: isShort(record.months) ? words.month : words.year, y: own.axis }
   const { months } = record
   return {
     name,

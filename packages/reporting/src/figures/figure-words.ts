@@ -28,6 +28,7 @@ const en = {
       : `There is no band: with ${n} replications, fewer than 20, the tail of a distribution cannot be told. Thin lines are single runs, the thicker one is their median.`,
   nothing: "No such event was recorded in any replication.",
   year: "year",
+  month: "month",
   "fan-deaths": {
     title: "Deaths per month",
     axis: "deaths per month",
@@ -145,6 +146,7 @@ const es: FigureWords = {
       : `No hay banda: con ${n} réplicas, menos de 20, no se puede conocer la cola de una distribución. Las líneas finas son corridas sueltas; la más gruesa, su mediana.`,
   nothing: "No se registró ningún evento así en ninguna réplica.",
   year: "año",
+  month: "mes",
   "fan-deaths": {
     title: "Muertes por mes",
     axis: "muertes por mes",

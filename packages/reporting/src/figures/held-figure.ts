@@ -1,5 +1,5 @@
 import type { RunManifest } from "@contested/core"
-import { fanFrom, spreadPanels, spreadRows } from "../charts/spread-chart.js"
+import { fanFrom, isShort, spreadPanels, spreadRows } from "../charts/spread-chart.js"
 import { assignSlots } from "../map/group-palette.js"
 import type { Language } from "../messages/bilingual.js"
 import type { RunRecord } from "../records/run-record.js"
@@ -24,7 +24,7 @@ export function heldFigure(manifest: RunManifest, record: RunRecord, language: L
   const fan = n >= fanFrom
   const drawn =
     panels.length === 0 ? [{ label: "", values: record.replications.map(() => []) }] : panels.slice(0, mostPanels)
-  const titles = { x: words.year, y: words.held.axis }
+  const titles = { x: isShort(record.months) ? words.month : words.year, y: words.held.axis }
   const columns = Math.min(3, drawn.length)
   const width = Math.floor((paperWidth.double - 60) / columns) - 22
   const look = { width, height: 150, titles, columns }
