@@ -1,8 +1,11 @@
+import { dayNumber } from "../engine/calendar.js"
+import { SimulationError } from "../engine/simulation-error.js"
 import { event } from "../model/context.js"
 import { quantity } from "../model/parameter.js"
 import { apportion } from "../territories/apportion.js"
 import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
+import type { Ground } from "../world/ground.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
 
@@ -39,7 +42,9 @@ export const incursion = defineMechanism({
     start: "Schedules each incursion that is not before the start.",
   },
   events: { come: event<Arrival>({ priority: -1 }) },
-  build: ({ region, calendar, groups, incursions = [], stakes }) => {
+  build: (ground) => {
+    const { region, calendar, groups, incursions = [], stakes } = ground
+    requireIncursions(ground)
     const territories = region.territories.length
     const share = stakeShares(region, stakes)
     return {
@@ -71,3 +76,18 @@ export const incursion = defineMechanism({
     }
   },
 })
+
+function requireIncursions({ region, groups, incursions = [] }: Ground): void {
+  const states = [...new Set(region.territories.map(({ state }) => state))]
+  const problems = incursions.flatMap(({ date, group, state, members }, i) => [
+    ...(dayNumber(date) === undefined ? [`incursion ${i} has the date "${date}"; expected YYYY-MM-DD`] : []),
+    ...(groups[group] === undefined
+      ? [`incursion ${i} is of group ${group}; there are groups 0 to ${groups.length - 1}`]
+      : []),
+    ...(states.includes(state) ? [] : [`incursion ${i} goes to "${state}"; there are ${states.join(", ")}`]),
+    ...(Number.isSafeInteger(members) && members >= 0
+      ? []
+      : [`incursion ${i} has ${members} members; expected a whole number >= 0`]),
+  ])
+  if (problems.length > 0) throw new SimulationError("bad-model", `${problems.join(";\n")}.`)
+}

@@ -1,3 +1,5 @@
+import { dayNumber } from "../engine/calendar.js"
+import { SimulationError } from "../engine/simulation-error.js"
 import { pow } from "../math/power.js"
 import { event } from "../model/context.js"
 import { EVERY_KIND } from "../model/model.js"
@@ -5,6 +7,7 @@ import { duration, quantity, share } from "../model/parameter.js"
 import { binomial } from "../random/distributions/binomial.js"
 import { exponential } from "../random/distributions/exponential.js"
 import { integer } from "../random/distributions/integer.js"
+import type { Coverage } from "../world/ground.js"
 import type { Happening } from "../world/record-happening.js"
 import { type Report, recordReport } from "../world/record-report.js"
 import { defineMechanism } from "./mechanism.js"
@@ -96,6 +99,7 @@ export const reporting = defineMechanism({
   events: { publish: event<Report>(), sum: event<null>() },
   remembers: ({ region }) => ({ missed: new Int32Array(new Set(region.territories.map(({ state }) => state)).size) }),
   build: ({ region, calendar, coverage = [] }, memoryOf) => {
+    requireCoverage(coverage)
     const states = [...new Set(region.territories.map(({ state }) => state))]
     const stateOf = region.territories.map(({ state }) => states.indexOf(state))
     /** Stands for a state: its most populous place. */
@@ -182,3 +186,17 @@ export const reporting = defineMechanism({
     }
   },
 })
+
+function requireCoverage(coverage: readonly Coverage[]): void {
+  const problems = coverage.flatMap(({ from, share: part }, i) => {
+    const before = coverage[i - 1]?.from
+    return [
+      ...(dayNumber(from) === undefined ? [`coverage ${i} begins on "${from}"; expected YYYY-MM-DD`] : []),
+      ...(part >= 0 && part <= 1 ? [] : [`coverage ${i} is a share of ${part}; expected 0 to 1`]),
+      ...(before !== undefined && before >= from
+        ? [`coverage ${i} begins on ${from}, not after the one before it (${before})`]
+        : []),
+    ]
+  })
+  if (problems.length > 0) throw new SimulationError("bad-model", `${problems.join(";\n")}.`)
+}

@@ -75,6 +75,16 @@ describe("an incursion", () => {
     expect([...run(weighted, {}, 1, 59, [incursion]).world.members.slice(0, 5)]).toEqual([0, 0, 0, 60, 30])
   })
 
+  it("is refused where it does not fit, every mistake at once", () => {
+    const wrong = [
+      { date: "2018-02-30", group: 7, state: "South", members: 1.5, assumption: "invented" },
+      { date: "2018-03-01", group: 0, state: "East", members: -1, assumption: "invented" },
+    ]
+    expect(() => run({ ...lineGround(), incursions: wrong }, {}, 1, 1, [incursion])).toThrow(
+      /"2018-02-30"[\s\S]*group 7; there are groups 0 to 2[\s\S]*"South"; there are West, East[\s\S]*1\.5 members[\s\S]*-1 members/,
+    )
+  })
+
   it("leaves one record, with how many came", () => {
     const { records } = run({ ...lineGround(), incursions }, {}, 1, 100, [incursion])
     expect(records).toMatchObject([{ kind: "incursion", time: 59, data: { territory: 4, people: 90 } }])

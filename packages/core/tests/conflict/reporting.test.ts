@@ -76,6 +76,16 @@ describe("reporting", () => {
     shareIs(reports(events(1), {}, { coverage }), (0.5 + 0.5 * 0.4) / 2)
   })
 
+  it("refuses a coverage that is none, every mistake at once", () => {
+    const wrong = [
+      { from: "2019-01-01", share: 1.4, source: "invented" },
+      { from: "2018-13-01", share: 0.5, source: "invented" },
+    ]
+    expect(() => reports(events(1), {}, { coverage: wrong })).toThrow(
+      /share of 1\.4; expected 0 to 1[\s\S]*"2018-13-01"[\s\S]*not after the one before it \(2019-01-01\)/,
+    )
+  })
+
   it("counts deaths of state forces and of civilians by the data set's definitions", () => {
     expect(reports(events(1, { violence: 1 }), {})).toEqual([])
     shareIs(reports(events(1, { violence: 3 }), { oneSided: 0.2 }), 0.5 * 0.2)
