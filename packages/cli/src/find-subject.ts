@@ -1,12 +1,12 @@
 import { didYouMean } from "@contested/core"
-import { quoted, type Subject, subjectsOfModule } from "@contested/experiments"
+import { knownAnswers, quoted, type Subject, subjectsOfModule } from "@contested/experiments"
 import type { GivenArguments } from "./given-arguments.js"
 import type { Session } from "./session.js"
 
 /** Everything that the session's experiments can run. */
 export async function loadSubjects(session: Session): Promise<readonly Subject[]> {
   const [scenarios, publishedModels] = await Promise.all([session.loadScenarios(), session.loadPublished()])
-  return subjectsOfModule({ scenarios, publishedModels })
+  return [...subjectsOfModule({ scenarios, publishedModels }), ...knownAnswers]
 }
 
 /** The subject of this name; when there is none, that is noted as a mistake of `what`. */
@@ -21,7 +21,7 @@ export function findSubject(
   const names = subjects.map((subject) => subject.name)
   const meant = didYouMean(name, names)
   given.mistake(
-    `${what} ${quoted(name)} is nothing that can be swept${meant} There are: ${names.join(", ") || "none"}.`,
+    `${what} ${quoted(name)} is nothing that experiments can run${meant} There are: ${names.join(", ") || "none"}.`,
   )
   return undefined
 }

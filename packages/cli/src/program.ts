@@ -13,6 +13,7 @@ import { reproduce } from "./verbs/reproduce.js"
 import { resume } from "./verbs/resume.js"
 import { run } from "./verbs/run.js"
 import { schema } from "./verbs/schema.js"
+import { sensitivity } from "./verbs/sensitivity.js"
 import { status } from "./verbs/status.js"
 import { sweep } from "./verbs/sweep.js"
 import { verify } from "./verbs/verify.js"
@@ -24,6 +25,7 @@ export const verbs: readonly Verb[] = [
   run,
   compare,
   sweep,
+  sensitivity,
   resume,
   status,
   facts,

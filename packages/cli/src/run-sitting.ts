@@ -7,7 +7,7 @@ import type { Session } from "./session.js"
 import type { Sitting } from "./sweep-options.js"
 
 /** An experiment that is complete, but for runs that failed. */
-export const PARTIAL = 3
+const PARTIAL = 3
 const MOST_FAILURES = 10
 
 /** What is to be run, and where its subject comes from. */
@@ -21,12 +21,14 @@ export interface Undertaking {
   readonly named: string
 }
 
-function shownPath(path: string): string {
+/** A path as people read it: from here, where it lies below. */
+export function shownPath(path: string): string {
   const near = relative(process.cwd(), path)
   return near === "" || near.startsWith("..") ? path : near
 }
 
-function counted(count: number, one: string): string {
+/** A number with thousands grouped, and what it counts. */
+export function counted(count: number, one: string): string {
   return `${String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",")} ${one}${count === 1 ? "" : "s"}`
 }
 
@@ -65,19 +67,16 @@ function tell(
 }
 
 /**
- * Runs an experiment into its folder, or goes on with it, telling how far it is.
- *
- * @returns 0, or 3 when runs failed.
+ * Runs an experiment into its folder, or goes on with it, telling how far it is and what failed; what came of it is for the caller to tell.
  */
-export async function runSitting(
+export async function makeRuns(
   { subject, plan, out, module, named }: Undertaking,
   sitting: Sitting,
   given: GivenArguments,
   session: Session,
-): Promise<number> {
+): Promise<SweepOutcome> {
   const bar = new ProgressBar(session, given.has("--quiet"), "runs")
   const failures: SweepFailure[] = []
-  const started = performance.now()
   try {
     const outcome = await runSweep({
       ...sitting,
@@ -96,7 +95,6 @@ export async function runSitting(
       },
     })
     bar.clear()
-    tell(outcome, given, session, (performance.now() - started) / 1000)
     const { failed } = outcome.manifest
     for (const { row, message } of failures.sort((a, b) => a.row - b.row))
       session.stderr.write(
@@ -106,7 +104,7 @@ export async function runSitting(
       session.stderr.write(
         `${counted(failed, "run")} failed in all: contested status ${shownPath(outcome.folder)} lists them.\n`,
       )
-    return failed === 0 ? 0 : PARTIAL
+    return outcome
   } catch (error) {
     if (error instanceof ExperimentError && (error.code === "aborted" || error.code === "file"))
       throw new ExperimentError(
@@ -118,4 +116,21 @@ export async function runSitting(
   } finally {
     bar.clear()
   }
+}
+
+/**
+ * Runs an experiment into its folder, or goes on with it, and tells what came of it.
+ *
+ * @returns 0, or 3 when runs failed.
+ */
+export async function runSitting(
+  undertaking: Undertaking,
+  sitting: Sitting,
+  given: GivenArguments,
+  session: Session,
+): Promise<number> {
+  const started = performance.now()
+  const outcome = await makeRuns(undertaking, sitting, given, session)
+  tell(outcome, given, session, (performance.now() - started) / 1000)
+  return outcome.manifest.failed === 0 ? 0 : PARTIAL
 }

@@ -74,11 +74,15 @@ describe("contested sweep", () => {
   })
 
   it.each([
-    ["an unknown subject", "sweep four-place", /four-place" is nothing that can be swept: did you mean four-places\?/],
+    [
+      "an unknown subject",
+      "sweep four-place",
+      /four-place" is nothing that experiments can run: did you mean four-places\?/,
+    ],
     [
       "an unknown parameter",
       "sweep four-places --parameter clsh.rate=0:1",
-      /Parameter "clsh\.rate" does not exist; there are clash\.rate/,
+      /Parameter "clsh\.rate" does not exist: did you mean clash\.rate\? There are clash\.rate/,
     ],
     [
       "a range beyond the declared",

@@ -12,8 +12,10 @@ export {
   DESIGN_METHODS,
   type DesignMethod,
   type DesignRequest,
+  designOnRanges,
   namedDesign,
   type ParameterChoice,
+  type RangedDesign,
   withFixed,
 } from "./designs/named-design.js"
 export {
@@ -43,6 +45,8 @@ export { priogridCell } from "./exports/priogrid.js"
 export { summaryTable } from "./exports/summary-table.js"
 export { compareFacts, type FactComparison, locatedEvents } from "./facts/compare-facts.js"
 export { eventFact, type FactFrame, type FactValue, type LocatedEvent } from "./facts/event-facts.js"
+export { knownAnswers, testFunctions } from "./known-answers/known-answers.js"
+export type { AnalyticIndex, TestFunction } from "./known-answers/test-function.js"
 export { autocorrelation } from "./output-analysis/autocorrelation.js"
 export { type BatchMeans, batchMeans } from "./output-analysis/batch-means.js"
 export {
@@ -81,6 +85,16 @@ export { bootstrapForecast, lastValueForecast, seasonalForecast } from "./scorin
 export { probabilityIntegralTransform, transformHistogram } from "./scoring/probability-integral-transform.js"
 export { skill } from "./scoring/skill.js"
 export { zeroShare } from "./scoring/zero-share.js"
+export {
+  analyseSensitivity,
+  type Estimate,
+  type ParameterSensitivity,
+  SENSITIVITY_METHODS,
+  type SensitivityMethod,
+  type SensitivityRequest,
+  type SensitivityResult,
+  sensitivityDesign,
+} from "./sensitivity/analyse-sensitivity.js"
 export { type MorrisEffect, morrisEffects } from "./sensitivity/morris-effects.js"
 export { type PartialRankCorrelation, partialRankCorrelations } from "./sensitivity/partial-rank-correlation.js"
 export { type ReplicationNoise, replicationNoise } from "./sensitivity/replication-noise.js"

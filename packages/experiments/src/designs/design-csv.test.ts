@@ -60,7 +60,9 @@ describe("ranges of parameters", () => {
         "drift.slope": { low: Number.NaN, high: 1 },
       }),
     )
-    expect(sentences.join("\n")).toMatch(/"clash.speed" does not exist; there are clash.rate, clash.size/)
+    expect(sentences.join("\n")).toMatch(
+      /"clash.speed" does not exist: did you mean clash.size\? There are clash.rate, clash.size/,
+    )
     expect(sentences.join("\n")).toMatch(/"clash.rate" is to vary from 0 on a log scale/)
     expect(sentences.join("\n")).toMatch(/"clash.size" is to vary from 0 to 500: allowed are 1 to 100/)
     expect(sentences.join("\n")).toMatch(/"arrest.rate" is to vary from 2 to 1/)

@@ -5,13 +5,15 @@ import type { Design } from "./design.js"
 import { fullFactorial, levelsOf, oneAtATime } from "./full-factorial.js"
 import { latinHypercube, maximinLatinHypercube } from "./latin-hypercube.js"
 import { morrisDesign } from "./morris-design.js"
-import { parameterName, type RangeChoice, rangesOf, scaledDesign } from "./parameter-range.js"
+import { type ParameterRange, parameterName, type RangeChoice, rangesOf, scaledDesign } from "./parameter-range.js"
 import { saltelliDesign } from "./saltelli-design.js"
 import { sobolSequence } from "./sobol-sequence.js"
 
 /** Designs by the names people type. */
 export const DESIGN_METHODS = ["lhs", "maximin", "sobol", "factorial", "one-at-a-time", "morris", "saltelli"] as const
 export type DesignMethod = (typeof DESIGN_METHODS)[number]
+/** Those that spread points over ranges. */
+type RangeMethod = Exclude<DesignMethod, "factorial" | "one-at-a-time">
 
 /** A parameter to vary: over its declared range or a narrower one, or at these values. */
 export type ParameterChoice = RangeChoice | { readonly levels: readonly number[] }
@@ -49,7 +51,7 @@ function levelsFor(entries: readonly ParameterEntry[], parameters: DesignRequest
 }
 
 /** The points on the unit cube; the luck of a design is its own, so that the same seed gives the same design whatever is run on it. */
-function unitDesign(method: DesignMethod, names: readonly string[], points: number | undefined, seed: string): Design {
+function unitDesign(method: RangeMethod, names: readonly string[], points: number | undefined, seed: string): Design {
   const random = new RandomStreams(seed, 0).stream("design", method)
   const usual = 10 * names.length
   if (method === "lhs") return latinHypercube(names, points ?? usual, random)
@@ -79,6 +81,27 @@ export function namedDesign(request: DesignRequest, entries: readonly ParameterE
     )
     return oneAtATime(Object.fromEntries(base), levels)
   }
+  return designOnRanges({ ...request, method }, entries, seed).design
+}
+
+/** A design over ranges, on the unit cube and in the parameters' units. */
+export interface RangedDesign {
+  readonly ranges: readonly ParameterRange[]
+  /** 0 is the low end of each range, 1 the high one. */
+  readonly unit: Design
+  readonly design: Design
+}
+
+/**
+ * Makes a design over ranges by its method's name.
+ *
+ * @throws ExperimentError `request` as `namedDesign` does
+ */
+export function designOnRanges(
+  { method, parameters, points }: DesignRequest & { readonly method: RangeMethod },
+  entries: readonly ParameterEntry[],
+  seed: string,
+): RangedDesign {
   const listed = Object.entries(parameters).filter(([, choice]) => hasLevels(choice))
   if (listed.length > 0)
     throw new ExperimentError(
@@ -86,15 +109,9 @@ export function namedDesign(request: DesignRequest, entries: readonly ParameterE
       listed.map(([name]) => `Parameter ${quoted(name)} is given as single values: ${method} needs a range, low:high.`),
     )
   const ranges = rangesOf(entries, parameters as Readonly<Record<string, RangeChoice>>)
-  return scaledDesign(
-    unitDesign(
-      method,
-      ranges.map(({ name }) => name),
-      points,
-      seed,
-    ),
-    ranges,
-  )
+  const names = ranges.map(({ name }) => name)
+  const unit = unitDesign(method, names, points, seed)
+  return { ranges, unit, design: scaledDesign(unit, ranges) }
 }
 
 /** The same design with parameters that have one value everywhere, as columns at its end. */

@@ -1,4 +1,4 @@
-import { exp, log, type ParameterEntry } from "@contested/core"
+import { exp, log, nearest, type ParameterEntry } from "@contested/core"
 import { ExperimentError } from "../experiment-error.js"
 import { quoted } from "../printable.js"
 import { type Design, design } from "./design.js"
@@ -42,7 +42,11 @@ export function rangesOf(
   const ranges = Object.entries(choices).flatMap(([name, choice]) => {
     const entry = entries[names.indexOf(name)]
     if (entry === undefined) {
-      mistakes.push(`Parameter ${quoted(name)} does not exist; there are ${names.join(", ") || "none"}.`)
+      const near = nearest(name, names)
+      const meant = near === null ? "" : `: did you mean ${near}?`
+      mistakes.push(
+        `Parameter ${quoted(name)} does not exist${meant || ";"} ${meant ? "There" : "there"} are ${names.join(", ") || "none"}.`,
+      )
       return []
     }
     const range: ParameterRange = {

@@ -5,6 +5,8 @@ import { requireNoise, requireOutputs } from "./sensitivity-input.js"
 /** Elementary effects of one parameter: change of the output per whole range of the parameter. */
 export interface MorrisEffect {
   readonly parameter: string
+  /** One of each trajectory, in order. */
+  readonly effects: readonly number[]
   /** Mean effect (Morris 1991). */
   readonly mu: number
   /** Mean of the sizes of the effects (Campolongo, Cariboni & Saltelli 2007): whether it matters at all. */
@@ -60,6 +62,7 @@ export function morrisEffects(unit: Design, outputs: ArrayLike<number>, noiseVar
     const sigma = sd as number
     return {
       parameter,
+      effects: own,
       mu: mean,
       muStar: moments(own.map(Math.abs)).mean,
       sigma,

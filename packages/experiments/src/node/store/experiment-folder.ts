@@ -16,7 +16,17 @@ import { type StoreFiles, writeWhole } from "./store-files.js"
 import { isSweepManifest, type SweepManifest } from "./sweep-manifest.js"
 
 export const CHUNKS_FOLDER = "chunks"
-const OURS = new Set([EXPERIMENT_FILE, DESIGN_FILE, CHUNKS_FOLDER, RESULTS_FILE, DICTIONARY_FILE, MANIFEST_FILE])
+/** What `contested sensitivity` makes of the rows, beside them. */
+export const SENSITIVITY_FILE = "sensitivity.json"
+const OURS = new Set([
+  EXPERIMENT_FILE,
+  DESIGN_FILE,
+  CHUNKS_FOLDER,
+  RESULTS_FILE,
+  DICTIONARY_FILE,
+  MANIFEST_FILE,
+  SENSITIVITY_FILE,
+])
 
 /** What the chunks of a folder hold. */
 export interface ChunkScan {

@@ -1,4 +1,5 @@
 import type { ReplicationRequest, Scenario } from "@contested/core"
+import { knownAnswers } from "../../known-answers/known-answers.js"
 import type { ExperimentPlan, RunTask } from "../../runs/experiment-plan.js"
 import { makeRun } from "../../runs/make-run.js"
 import type { ChunkResult, MeasureColumn } from "../../runs/run-row.js"
@@ -59,7 +60,8 @@ export interface RunsTask {
 /** Makes the runs asked for, in order; never rejects. */
 export function runs({ module, subject, plan, tasks, begun }: RunsTask): Promise<ThreadAnswer<ChunkResult>> {
   return answer(async () => {
-    const found = subjectsOfModule((await loadModule(module)) as SubjectModule).find(({ name }) => name === subject)
+    const subjects = subjectsOfModule((await loadModule(module)) as SubjectModule)
+    const found = [...subjects, ...knownAnswers].find(({ name }) => name === subject)
     if (found === undefined)
       throw new Error(`Module ${module ?? "@contested/scenarios"} has nothing called "${subject}" that can be run.`)
     const columns = new Map<string, MeasureColumn>()

@@ -1,0 +1,203 @@
+import {
+  analyseSensitivity,
+  ExperimentError,
+  MOST_REPLICATIONS,
+  outputsByPoint,
+  quoted,
+  type RunRow,
+  SENSITIVITY_METHODS,
+  type SensitivityMethod,
+  type SensitivityResult,
+  type Subject,
+  seedMistake,
+  sensitivityDesign,
+  testFunctions,
+  withFixed,
+} from "@contested/experiments"
+import { completePlan, readSweep, requirePlan, writeSensitivity } from "@contested/experiments/node"
+import { Command } from "commander"
+import { findSubject } from "../find-subject.js"
+import type { GivenArguments } from "../given-arguments.js"
+import { noted } from "../noted-mistakes.js"
+import { wholeNumber } from "../option-values.js"
+import { makeRuns, shownPath, type Undertaking } from "../run-sitting.js"
+import { sensitivityLines } from "../sensitivity-lines.js"
+import type { Session } from "../session.js"
+import { noteUnknownMeasures } from "../subject-measures.js"
+import { openSource } from "../subject-source.js"
+import { readNames, readSettings, readSitting, readWord, withSittingOptions } from "../sweep-options.js"
+import { variedParameters } from "../varied-parameters.js"
+import type { Verb } from "../verb.js"
+import { withExamples } from "../verb-help.js"
+
+const command = withExamples(
+  withSittingOptions(
+    new Command("sensitivity")
+      .description(
+        "Tell which parameters a measure depends on: Morris screening, Sobol indices or partial rank correlations, with intervals, luck told apart from effect.",
+      )
+      .argument(
+        "<subject>",
+        "Name of a scenario, published model or test function (ishigami, sobol-g), or a scenario's file.",
+      )
+      .option(
+        "--method <name>",
+        "morris: screening. sobol: shares of variance. prcc: rank correlations. Default: morris.",
+      )
+      .option(
+        "--parameter <name=low:high...>",
+        "Vary a parameter over a range (name=low:high, name=low:high:log), or over its declared one (name); repeat for more. Default: all that declare two ends.",
+      )
+      .option("--set <name=value...>", "Give a parameter one value in all runs; repeat for more.")
+      .option("--points <n>", "Trajectories of morris (20), base points of sobol (256), points of prcc (100).")
+      .option(
+        "--replications <n>",
+        "Runs of every point; two or more tell luck apart. Default: 1 for test functions, else 2.",
+      )
+      .option("--measure <name>", "What is looked at. Default: the subject's first.")
+      .option("--variants <name>", "The form or what-if that is run. Default: the first.")
+      .option("--until <day>", "Last day simulated, YYYY-MM-DD. Default: the scenario's.")
+      .option("--seed <text>", "Text that points, runs and intervals follow from. Default: the subject's.")
+      .option("--out <folder>", "Results folder: begun, or gone on with. Default: out/<subject>-<method>."),
+  ),
+  [
+    "contested sensitivity ishigami --method sobol --points 1024",
+    "contested sensitivity lanchester --parameter m=5:20 --parameter n=5:20 --replications 20 --measure winsA",
+    "contested sensitivity jalisco-zacatecas --parameter recruitment.growth --parameter clash.encounters=0.0002:0.002:log --measure deaths",
+  ],
+)
+
+interface Asked extends Undertaking {
+  readonly method: SensitivityMethod
+  readonly measure: string
+  readonly design: ReturnType<typeof sensitivityDesign>
+  /** Exact indices, where they are known for what was asked. */
+  readonly exact: (typeof testFunctions)[number]["indices"] | null
+}
+
+/** The indices that are known: of a test function with all its parameters over their whole ranges. */
+function exactIndices(given: GivenArguments, { name }: Subject, method: SensitivityMethod): Asked["exact"] {
+  if (method !== "sobol" || given.has("--parameter") || given.has("--set")) return null
+  return testFunctions.find((one) => one.name === name)?.indices ?? null
+}
+
+async function ask(given: GivenArguments, session: Session): Promise<Asked | undefined> {
+  const method = readWord(given, "--method", SENSITIVITY_METHODS) ?? "morris"
+  const points = wholeNumber(given, "--points", 2, 1_000_000)
+  const replications = wholeNumber(given, "--replications", 1, MOST_REPLICATIONS)
+  const variants = readNames(given, "--variants")
+  if (variants !== undefined && variants.length > 1)
+    given.mistake("--variants names several: one form is looked at, name one.")
+  const set = readSettings(given)
+  const seedGiven = given.value("--seed")
+  const mistaken = seedGiven === undefined ? null : seedMistake(seedGiven)
+  given.mistake(mistaken && `--seed ${mistaken}`)
+  const word = given.positional(0)
+  if (word === undefined) return undefined
+  const source = await openSource(word, session)
+  const subject = findSubject(given, source.subjects, source.name, "<subject>")
+  if (subject === undefined) return undefined
+  const seed = seedGiven ?? subject.defaults.seed
+  const until = given.value("--until")
+  const parameters = variedParameters(given, subject)
+  const design =
+    Object.keys(parameters).length === 0
+      ? undefined
+      : noted(given, () =>
+          sensitivityDesign({ method, parameters, ...(points !== undefined && { points }) }, subject.parameters, seed),
+        )
+  const least = Object.keys(parameters).length + 4
+  if (method === "prcc" && (points ?? 100) < least)
+    given.mistake(`--points is ${points ?? 100}: prcc of ${least - 4} parameters needs at least ${least}.`)
+  const named = given.value("--measure")
+  const partial = {
+    replications: replications ?? (subject.defaults.replications === 1 ? 1 : 2),
+    seed,
+    luck: "own" as const,
+    ...(variants !== undefined && { variants }),
+    ...(until !== undefined && { until }),
+  }
+  const plan =
+    design === undefined
+      ? undefined
+      : noted(given, () => {
+          const made = completePlan(subject, { ...partial, design: withFixed(design.design, set) })
+          requirePlan(made, subject)
+          return made
+        })
+  const measure = noteUnknownMeasures(given, subject, named === undefined ? [] : [named], {
+    option: "--measure",
+    until: plan?.until ?? subject.defaults.until,
+  })
+  given.refuseMistakes()
+  if (design === undefined || plan === undefined) return undefined
+  const { module, named: called } = source.originOf(subject)
+  const chosen = named ?? measure
+  return {
+    subject,
+    plan: { ...plan, measures: [chosen] },
+    out: given.value("--out") ?? `out/${subject.name}-${method}`,
+    module,
+    named: called,
+    method,
+    measure: chosen,
+    design,
+    exact: exactIndices(given, subject, method),
+  }
+}
+
+async function rowsOf(folder: string): Promise<RunRow[]> {
+  const rows: RunRow[] = []
+  for await (const row of readSweep(folder)) rows.push(row)
+  return rows
+}
+
+function analysed({ method, measure, design, plan }: Asked, rows: readonly RunRow[]): SensitivityResult {
+  const failed = rows.filter(({ status }) => status === "failed").length
+  if (failed > 0)
+    throw new ExperimentError(
+      "replication",
+      `${failed} of ${rows.length} runs failed: a sensitivity analysis leaves no point out. Give narrower ranges, or --retry-failed.`,
+    )
+  return analyseSensitivity(method, design, outputsByPoint(rows, measure), plan.seed)
+}
+
+/** `contested sensitivity`. */
+export const sensitivity: Verb = {
+  command,
+  run: async (given, session) => {
+    const sitting = readSitting(given, session)
+    const asked = await ask(given, session)
+    given.refuseMistakes()
+    if (asked === undefined) return 1
+    const { folder } = await makeRuns(asked, sitting, given, session)
+    const result = analysed(asked, await rowsOf(folder))
+    const { subject, measure, plan, design, exact } = asked
+    const document = {
+      format: "contested/sensitivity",
+      version: 1,
+      subject: subject.name,
+      variant: plan.variants[0],
+      measure,
+      seed: plan.seed,
+      replications: plan.replications,
+      points: design.design.points.length,
+      ranges: design.ranges,
+      ...result,
+      ...(exact !== null && { exact }),
+    }
+    const path = await writeSensitivity(folder, document)
+    if (given.has("--json")) session.stdout.write(`${JSON.stringify({ folder, ...document }, null, 2)}\n`)
+    else if (!given.has("--quiet"))
+      session.stdout.write(
+        `${[
+          `${subject.title}: ${quoted(measure)} by ${asked.method}, ${design.design.points.length} points x ${plan.replications}`,
+          "",
+          ...sensitivityLines(result, exact),
+          "What differs in this model over these ranges, under its assumptions.",
+          `Rows: ${shownPath(`${folder}/results.csv`)}. Analysis: ${shownPath(path)}.`,
+        ].join("\n")}\n`,
+      )
+    return 0
+  },
+}
