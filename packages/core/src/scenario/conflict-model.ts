@@ -4,13 +4,17 @@ import type { Model } from "../model/model.js"
 import { type ConflictWorld, createConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
 import { takeRoster } from "../world/roster.js"
+import { stateInputProblems } from "../world/state-input-problems.js"
 
 /**
  * One model of mechanisms on a ground: what a scenario runs.
  *
- * @throws SimulationError when two mechanisms have one name, or two state variables have
+ * @throws SimulationError when two mechanisms have one name, or two state variables have; with all that is wrong with the ground's
+ *   capabilities, policies and prescribed attacks and threats
  */
 export function conflictModel(name: string, ground: Ground, mechanisms: readonly Mechanism[]): Model<ConflictWorld> {
+  const problems = stateInputProblems(ground)
+  if (problems.length > 0) throw new SimulationError("bad-model", `"${name}" cannot be run: ${problems.join(";\n")}.`)
   const territories = ground.region.territories.length
   const shared = {
     members: ground.groups.length * territories,

@@ -42,7 +42,7 @@ describe.each(vignettes)("%s", (_, scenario, ground, mechanisms) => {
   })
 
   it("has exactly one attack in every run, on its day", () => {
-    for (let replication = 1; replication <= 20; replication++) {
+    for (let replication = 1; replication <= 10; replication++) {
       const { events } = replicate(scenario, replication, "baseline", true)
       expect(events.filter(({ kind }) => kind === "alarm")).toHaveLength(1)
       expect(events.filter(({ kind }) => kind === "attack")).toHaveLength(1)
@@ -71,7 +71,7 @@ describe.each(vignettes)("%s", (_, scenario, ground, mechanisms) => {
 })
 
 describe("the what-ifs of encarnacion-2022", () => {
-  const runs = Array.from({ length: 25 }, (_, i) => i + 1)
+  const runs = Array.from({ length: 12 }, (_, i) => i + 1)
   const of = (name: string, variant?: string) => runs.map((run) => measure(encarnacionScenario, run, name, variant))
 
   it("leave what they do not touch as it was, run by run", () => {
