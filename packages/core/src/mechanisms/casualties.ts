@@ -6,7 +6,7 @@ import { changeMembers } from "../world/change-members.js"
 import type { ConflictContext, ConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
 import { recordHappening } from "../world/record-happening.js"
-import { engagementParameters, fight, type Side } from "./engagement.js"
+import { engagementParameters, fight, lossesThatBreak, type Side } from "./engagement.js"
 
 /** How many die in one encounter, and who: shared by every mechanism in which armed groups meet. */
 export const casualtyParameters = {
@@ -38,7 +38,7 @@ export const casualtySymbols: Readonly<Record<string, string>> = {
   z: "product of the strength factors of the capabilities that a group holds (input data), 1 without any",
   D: String.raw`deaths of one encounter: $\Pr(D=x) \propto x^{-\mathrm{exponent}}$ for $x = 1, \dots, \mathrm{worst}$`,
 }
-export const casualtyEffect = String.raw`$D$ is drawn; where units are kept, it is instead the members of the unit that acts, $u_{g,i}$ with probability $M_{g,i}/(M_{g,i}+M_{k,i})$, else $u_{k,i}$, at most $\mathrm{worst}$; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = z\,\mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = z$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead.`
+export const casualtyEffect = String.raw`$D$ is drawn; where units are kept, it is instead the members of the unit that acts, $u_{g,i}$ with probability $M_{g,i}/(M_{g,i}+M_{k,i})$, else $u_{k,i}$, at most $\mathrm{worst}$; with probability $\mathrm{toTheEnd}$ it becomes $\mathrm{worst}$. On each side take part $m_g = \min(M_{g,i}, \mathrm{engaged})$ and $m_k$. Then death follows death: a civilian's with probability $\mathrm{civilianShare}$; otherwise $g$'s with probability $\ell_g/(\ell_g+\ell_k)$, else $k$'s, where $\ell_g = a_k m_k (m_g/\mathrm{crowd})^{q_g}$ with those who are left; for the side that holds $i$, $a = z\,\mathrm{advantage}$ and $q = \mathrm{hiddenHolder}$, for the other $a = z$ and $q = \mathrm{hiddenOther}$. It ends after $D$ deaths, or when a side has lost $\lceil \mathrm{breaking}\cdot m \rceil$ of its $m$ at the start, at least 1. $M_{g,i}$ and $M_{k,i}$ lose their dead. A side that broke and has somebody left leaves the record "rout", after that of the encounter.`
 
 type CasualtyValues = ParameterValues<typeof casualtyParameters>
 
@@ -135,12 +135,9 @@ export class Casualties {
     const toll = acting === 0 ? drawn : Math.min(acting, values.worst)
     const toTheEnd = luck.uniform() < values.toTheEnd
     const holder = world.control[territory] as number
-    const losses = fight(
-      side(values, ofA, holder === a, strengthFactor(world, this.#ground, a)),
-      side(values, ofB, holder === b, strengthFactor(world, this.#ground, b)),
-      { ...values, deaths: toTheEnd ? values.worst : toll },
-      luck,
-    )
+    const sideA = side(values, ofA, holder === a, strengthFactor(world, this.#ground, a))
+    const sideB = side(values, ofB, holder === b, strengthFactor(world, this.#ground, b))
+    const losses = fight(sideA, sideB, { ...values, deaths: toTheEnd ? values.worst : toll }, luck)
     changeMembers(world, context, atA, -losses.a)
     changeMembers(world, context, atB, -losses.b)
     const name = (group: number): string => this.#ground.groups[group]?.name ?? ""
@@ -153,6 +150,11 @@ export class Casualties {
       deathsB: losses.b,
       deathsCivilians: losses.civilians,
     })
+    // Only a side with somebody left can be routed.
+    const broke = losses.a >= lossesThatBreak(sideA, values) && losses.a < ofA
+    if (broke) recordHappening(context, "rout", { territory, sideA: name(a), sideB: name(b) })
+    else if (losses.b >= lossesThatBreak(sideB, values) && losses.b < ofB)
+      recordHappening(context, "rout", { territory, sideA: name(b), sideB: name(a) })
   }
 
   #lawOf({ exponent, worst }: CasualtyValues): DiscretePowerLaw {

@@ -20,6 +20,7 @@ import { reinforcement } from "./reinforcement.js"
 import { reporting } from "./reporting.js"
 import { response } from "./response.js"
 import { retaliation } from "./retaliation.js"
+import { retreat } from "./retreat.js"
 import { roadblock } from "./roadblock.js"
 import { spoils } from "./spoils.js"
 import { statePolicy } from "./state-policy.js"
@@ -33,6 +34,7 @@ export const allMechanisms: readonly Mechanism[] = [
   dropOut,
   clash,
   retaliation,
+  retreat,
   takeover,
   marking,
   spoils,

@@ -101,11 +101,15 @@ export interface FightRules {
   readonly civilianShare: number
 }
 
+/** How many losses break a side, at least 1. */
+export function lossesThatBreak({ strength }: Side, { breaking }: Pick<FightRules, "breaking">): number {
+  return Math.max(1, Math.ceil(breaking * strength))
+}
+
 /** Fights it out, death by death: two draws each, used or not. Ends when the deaths have fallen, or a side breaks or has nobody left. */
 export function fight(a: Side, b: Side, rules: FightRules, luck: UniformSource): Losses {
   const losses = { a: 0, b: 0, civilians: 0 }
-  const breaksAt = ({ strength }: Side): number => Math.max(1, Math.ceil(rules.breaking * strength))
-  const [endOfA, endOfB] = [breaksAt(a), breaksAt(b)]
+  const [endOfA, endOfB] = [lossesThatBreak(a, rules), lossesThatBreak(b, rules)]
   for (let deaths = 0; deaths < rules.deaths && losses.a < endOfA && losses.b < endOfB; deaths++) {
     // Both draws are always made, so that a change in one parameter does not shift the rest of the stream.
     const civilian = luck.uniform() < rules.civilianShare

@@ -5,7 +5,7 @@ const LIVELY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   recruitment: { growth: 0.05 },
   arrest: { arrests: 2000 },
   "drop-out": { saturation: 1e-6 },
-  clash: { encounters: 0.05 },
+  clash: { encounters: 0.05, toTheEnd: 0.3, breaking: 0.5 },
   marking: { fading: 60 },
   leadership: { removals: 4, hereFor: 3, elsewhereFor: 2, split: 0.9 },
   alliances: { truces: 8, betrayals: 12 },

@@ -330,6 +330,7 @@ export const en = {
       report: "report in the media",
       rerouting: "rerouting",
       split: "split",
+      rout: "rout",
       truce: "truce",
     } as Readonly<Record<string, string>>,
     note: {

@@ -317,6 +317,7 @@ export const es: Messages = {
       report: "reporte en medios",
       rerouting: "cambio de ruta",
       split: "escisión",
+      rout: "desbandada",
       truce: "tregua",
     },
     note: {
