@@ -152,7 +152,7 @@ describe("a design as CSV", () => {
     })
   })
 
-  it("names every mistake by line, column and value, all at once", () => {
+  it("76: names every mistake by line, column and value, all at once", () => {
     expect(sentencesOf(() => designFromCsv("a,b\n1,x\n2\n,3\n1e999,0x10\nNaN,1,7\n", "mine.csv"))).toEqual([
       'mine.csv:2: column "b": expected a number, got "x".',
       "mine.csv:3: 1 cells, expected 2.",
@@ -191,7 +191,7 @@ describe("a design as CSV", () => {
     expect(sentences[20]).toBe("And 4,980 more.")
   })
 
-  it("is refused when empty, headless, doubled, of semicolons, or torn", () => {
+  it("76: is refused when empty, headless, doubled, of semicolons, or torn", () => {
     expect(sentencesOf(() => designFromCsv(""))).toEqual(["design.csv is empty: expected a header of parameter names."])
     expect(sentencesOf(() => designFromCsv("a,b\n"))).toEqual([
       "design.csv has a header and no points: there is nothing to simulate.",
@@ -201,6 +201,13 @@ describe("a design as CSV", () => {
     expect(sentencesOf(() => designFromCsv("a;b\n1;2"))[0]).toContain("separated by semicolons")
     expect(sentencesOf(() => designFromCsv('a\n"1'))[0]).toContain("design.csv:")
     expect(sentencesOf(() => designFromCsv("a\u0007\n1"))[0]).toContain("a character that cannot be seen")
+  })
+
+  it("76: with a million columns is refused at once, by their number", () => {
+    const wide = `${Array.from({ length: 1_000_000 }, (_, column) => `p${column}`).join(",")}\n${"1,".repeat(999_999)}1\n`
+    expect(() => designFromCsv(wide)).toThrow(
+      "design.csv:1: The design has 1,000,000 parameters: at most 10,000 are taken.",
+    )
   })
 
   it("is checked against what a scenario declares: unknown parameters, values out of range, by row, column and value", () => {

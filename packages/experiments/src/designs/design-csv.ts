@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse/browser/esm/sync"
 import { stringify } from "csv-stringify/browser/esm/sync"
 import { ExperimentError } from "../experiment-error.js"
 import { printable, quoted } from "../printable.js"
-import { type Design, MOST_POINTS, nameMistakes } from "./design.js"
+import { type Design, MOST_PARAMETERS, MOST_POINTS, nameMistakes } from "./design.js"
 import { parameterName } from "./parameter-range.js"
 
 /** What R, NumPy, spreadsheets and JavaScript write for a number. */
@@ -33,6 +33,9 @@ export function designFromCsv(text: string, file = "design.csv"): Design {
   const [header, ...rows] = linesOf(text, file)
   if (header === undefined)
     throw new ExperimentError("request", `${file} is empty: expected a header of parameter names.`)
+  // A torn or transposed table has too many columns to tell of each of its cells.
+  if (header.cells.length > MOST_PARAMETERS)
+    refuse(nameMistakes(header.cells).map((sentence) => `${file}:${header.line}: ${sentence}`))
   const mistakes = nameMistakes(header.cells).map((sentence) => `${file}:${header.line}: ${sentence}`)
   if (header.cells.length === 1 && header.cells[0]?.includes(";")) {
     mistakes.push(`${file}:${header.line}: cells are separated by semicolons: expected commas.`)

@@ -4,6 +4,9 @@ import { printable, quoted } from "../printable.js"
 /** Most rows a design may have, as most replications of an experiment. */
 export const MOST_POINTS = 1_000_000
 
+/** Most parameters of a design: beyond any model, far below what would fill the memory. */
+export const MOST_PARAMETERS = 10_000
+
 /** Which settings to simulate: one row per point, one column per parameter. Plain data. */
 export interface Design {
   /** Names of the columns, no two alike. */
@@ -27,13 +30,20 @@ export function design(parameters: readonly string[], points: readonly (readonly
 /** What is wrong with the names of a design's columns, one sentence each. */
 export function nameMistakes(parameters: readonly string[]): string[] {
   if (parameters.length === 0) return ["The design has no parameters: name at least one."]
+  if (parameters.length > MOST_PARAMETERS) {
+    const count = parameters.length.toLocaleString("en-US")
+    return [`The design has ${count} parameters: at most ${MOST_PARAMETERS.toLocaleString("en-US")} are taken.`]
+  }
+  const before = new Set<string>()
   return parameters.flatMap((name, index) => {
     if (name.trim() === "") return [`Parameter ${index + 1} of the design has no name.`]
     if (printable(name, name.length) !== name)
       return [`Parameter ${quoted(name)} of the design holds a character that cannot be seen.`]
     if (/^[=+\-@]/.test(name))
       return [`Parameter ${quoted(name)} of the design begins with ${name[0]}: a spreadsheet would run it.`]
-    return parameters.indexOf(name) < index ? [`Parameter ${quoted(name)} of the design is given twice.`] : []
+    const isTwice = before.has(name)
+    before.add(name)
+    return isTwice ? [`Parameter ${quoted(name)} of the design is given twice.`] : []
   })
 }
 

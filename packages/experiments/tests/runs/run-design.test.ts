@@ -118,7 +118,7 @@ describe("a run that goes wrong is a failed row that says why, and the others ar
     rows ??= await rowsOf(
       named("faulty"),
       { design: { parameters: ["kind"], points: [...points, [0], [0]] }, replications: 1 },
-      { workers: 2, timeLimit: 0.5 },
+      { workers: 2, timeLimit: 1.5 },
     )
     return rows
   }
@@ -126,13 +126,13 @@ describe("a run that goes wrong is a failed row that says why, and the others ar
     throws: /^Group 17 is gone\.$/,
     "exits with code 7": /thread ended without an answer/,
     "answers with a promise that never settles": /it is a promise/,
-    "loops for ever": /took longer than the 0\.5 seconds/,
+    "loops for ever": /took longer than the 1\.5 seconds/,
     "posts a function": /measure "wins" is a function, not a number/,
     "answers in a wrong shape": /it is of replication undefined/,
     "answers for another task": /it is of replication 2, asked for was 1/,
     "answers with 300 MB": /measure 1 has no name of 1 to 200 characters/,
     "answers twice": /it has the measure "wins" twice/,
-    "sleeps for ever": /took longer than the 0\.5 seconds/,
+    "sleeps for ever": /took longer than the 1\.5 seconds/,
   }
 
   it.each(Object.entries(messages))("%s", async (fault, message) => {
@@ -162,7 +162,7 @@ describe("a run that goes wrong is a failed row that says why, and the others ar
     const made = await rowsOf(
       named("faulty"),
       { design: { parameters: ["kind"], points: kinds }, replications: 1 },
-      { workers: 1, timeLimit: 0.3 },
+      { workers: 1, timeLimit: 1.5 },
     )
     expect(made.filter(({ status }) => status === "failed").map(({ row }) => row)).toEqual([901, 902, 903])
   })
