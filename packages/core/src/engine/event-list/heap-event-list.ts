@@ -80,6 +80,12 @@ export class HeapEventList extends TimeOrderedEventList {
       visit(this.#times[place]!, this.#slots[place]!)
   }
 
+  protected override writeTimes(times: Float64Array): void {
+    const slots = this.#slots
+    const own = this.#times
+    for (let place = this.#rootIsEmpty ? ROOT + 1 : ROOT; place < this.#end; place++) times[slots[place]!] = own[place]!
+  }
+
   protected clear(): void {
     this.#times.fill(Number.POSITIVE_INFINITY, ROOT, this.#end)
     this.#end = ROOT
