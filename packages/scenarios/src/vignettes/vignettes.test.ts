@@ -1,4 +1,12 @@
-import { conflictModel, type Ground, type Mechanism, type Scenario, start } from "@contested/core"
+import {
+  conflictModel,
+  fearIn,
+  type Ground,
+  type Mechanism,
+  type OccurrenceRecord,
+  type Scenario,
+  start,
+} from "@contested/core"
 import { describe, expect, it } from "vitest"
 import { brokenLaws } from "../../../core/tests/conflict/broken-laws.js"
 import { encarnacionGround } from "./encarnacion-2022/ground.js"
@@ -67,6 +75,35 @@ describe.each(vignettes)("%s", (_, scenario, ground, mechanisms) => {
       for (const { value } of measures) expect(Number.isFinite(value)).toBe(true)
       expect(replicate(scenario, 3, variant).digest).toBe(digest)
     }
+  })
+})
+
+describe("encarnacion-2022", () => {
+  it("begins with leaflets against the rival, before the attack, which frighten as many as they reach", () => {
+    const ground = encarnacionGround()
+    const [town] = ground.plannedMessages!.map(({ territory }) => territory)
+    const parameters = { intimidation: { messages: 0, reach: 0.3, memory: 10_000 } }
+    const records: OccurrenceRecord[] = []
+    const run = start(conflictModel("leaflets", ground, encarnacionMechanisms), {
+      seed: "leaflets",
+      parameters,
+      onRecord: (record) => void records.push(record),
+    })
+    run.runUntil(4.5)
+    const leaflets = records.filter(({ kind }) => kind === "propaganda")
+    expect(leaflets.map(({ data }) => (data as Record<string, unknown>)["territory"])).toEqual([town])
+    expect(leaflets[0]?.time).toBeLessThan(4)
+    expect(fearIn(run.world, town ?? -1, 4.5)).toBeGreaterThan(0.299)
+  })
+
+  it("has the drones, the aircraft and at least a dozen on the ground come, in most runs before it is over", () => {
+    const kinds = Array.from({ length: 20 }, (_, i) =>
+      replicate(encarnacionScenario, i + 1, "baseline", true).events.map(({ kind }) => kind),
+    )
+    for (const kind of ["aircraft attack", "armed-drones attack", "ground attack"])
+      expect(kinds.filter((run) => run.includes(kind)).length).toBeGreaterThan(10)
+    for (const [fewest] of encarnacionGround().plannedAttacks!.map(({ attackers }) => attackers))
+      expect(fewest).toBe(12)
   })
 })
 
