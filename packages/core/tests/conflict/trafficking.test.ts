@@ -12,6 +12,7 @@ import {
 } from "@contested/core"
 import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
+import { closeRoad } from "../../src/world/close-road.js"
 import { roadGround } from "./road-ground.js"
 
 const NOWHERE = [0, 0, 0, 0, 0]
@@ -95,6 +96,33 @@ describe("trafficking", () => {
     expect(at([checkpoint(0, 0.2, "2018-03-01"), checkpoint(3, 1, "2018-03-01")], 50)).toEqual([3, 0, 0])
     expect(at([checkpoint(0, 1, "2018-03-01"), checkpoint(3, 1, "2018-03-01")], 50)).toEqual([0, 0, 3])
     expect(at([checkpoint(0, 1, "2018-03-01")], 90)).toEqual([3, 0, 0])
+  })
+
+  it("moves around a road that stays closed, and hardly notices one that is closed for hours", () => {
+    const blocked = (days: number) =>
+      defineMechanism({
+        name: "block",
+        claim: "A road is closed for a time.",
+        after: "this test",
+        parameters: {},
+        events: { close: event<{ change: number }>() },
+        build: () => ({
+          on: { close: (world, _, { change }, context) => closeRoad(world, context, 0, change) },
+          initialise: (_, __, context) => {
+            context.schedule("close", { change: 1 }, { at: 10 })
+            context.schedule("close", { change: -1 }, { at: 10 + days })
+          },
+        }),
+      })
+    const ground = roadGround(THREE_WAYS, held, { trafficking: [toEco] })
+    const reroutings = (days: number) =>
+      run(ground, { until: 200, more: [blocked(days)] })
+        .records.filter(({ kind }) => kind === "rerouting")
+        .map(({ time }) => time)
+    expect(reroutings(4 / 24)).toEqual([])
+    // Away while it is closed, and back once it is open.
+    const [away, back] = reroutings(100)
+    expect([(away as number) > 10, (away as number) < 110, (back as number) > 110]).toEqual([true, true, true])
   })
 
   it("waits where every way is closed, and goes on when one opens", () => {
