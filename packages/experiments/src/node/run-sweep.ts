@@ -136,13 +136,13 @@ async function makeMissing(folder: ExperimentFolder, options: SweepOptions): Pro
   return done - before
 }
 
-/** A place that gives back another number of results would shift every row after it. */
-function requireWhole({ first, last }: RowRange, { results }: ChunkResult): void {
+/** A place that gives back another chunk, or another number of results, must not get into the folder. */
+function requireWhole({ first, last }: RowRange, made: ChunkResult): void {
   const wanted = last - first + 1
-  if (results.length === wanted && !results.includes(undefined as never)) return
+  if (made.first === first && made.results.length === wanted && !made.results.includes(undefined as never)) return
   throw new ExperimentError(
     "replication",
-    `Rows ${first} to ${last} came back as ${results.length} results: expected ${wanted}.`,
+    `Rows ${first} to ${last} came back as ${made.results.length} results from row ${made.first} on: expected ${wanted} from row ${first} on.`,
   )
 }
 

@@ -22,6 +22,8 @@ export type RunRow = RunTask & RunResult
 
 /** The results of consecutive rows, and the columns their measures need, in order of first appearance. */
 export interface ChunkResult {
+  /** Number of the first row: a chunk says which it is, so that it cannot pass for another. */
+  readonly first: number
   readonly columns: readonly MeasureColumn[]
   readonly results: readonly RunResult[]
 }

@@ -11,6 +11,8 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout } from "node:timers/promises"
+import { RandomStreams } from "@contested/core"
 import { afterAll, describe, expect, it } from "vitest"
 import { readTable } from "../../src/node/csv-reader.js"
 import { csvHeader } from "../../src/node/csv-writer.js"
@@ -21,7 +23,7 @@ import { resultsTable } from "../../src/node/store/results-table.js"
 import { sweepStatus } from "../../src/node/sweep-status.js"
 import { callingThread } from "../../src/node/workplace/calling-thread.js"
 import type { ExperimentPlan } from "../../src/runs/experiment-plan.js"
-import type { RunRow } from "../../src/runs/run-row.js"
+import type { ChunkResult, RunRow } from "../../src/runs/run-row.js"
 import type { Subject } from "../../src/runs/subject.js"
 import { FAULTS, subjects } from "./fixture-subjects.js"
 
@@ -267,6 +269,39 @@ describe("a sweep that was stopped", () => {
   })
 })
 
+describe("a place where runs are made", () => {
+  /** The calling thread, with what is done to its answers. */
+  const spoilt =
+    (change: (made: ChunkResult) => ChunkResult | Promise<ChunkResult>): NonNullable<SweepOptions["openPlace"]> =>
+    async (subject, asked) => {
+      const place = callingThread(subject, asked)
+      return { ...place, places: 4, make: async (tasks) => change(await place.make(tasks)) }
+    }
+
+  it("may finish chunks in any order: the folder is the same", async () => {
+    const out = fresh()
+    const random = new RandomStreams("any order", 1).stream("delays")
+    await sweep(out, {
+      openPlace: spoilt(async (made) => {
+        await setTimeout(10 * random.uniform())
+        return made
+      }),
+    })
+    expect(contents(out)).toEqual(await whole)
+  })
+
+  it("79: that gives back another chunk, or not all of it, is stopped by name, and what came before is kept", async () => {
+    const [out, short] = [fresh(), fresh()]
+    expect(await refusal(out, { openPlace: spoilt((made) => (made.first === 9 ? { ...made, first: 8 } : made)) })).toBe(
+      "Rows 9 to 9 came back as 1 results from row 8 on: expected 1 from row 9 on.",
+    )
+    expect(
+      await refusal(short, { openPlace: spoilt((made) => (made.first === 9 ? { ...made, results: [] } : made)) }),
+    ).toBe("Rows 9 to 9 came back as 0 results from row 9 on: expected 1 from row 9 on.")
+    expect((await resumed(out)).made).toBeLessThan(24)
+  })
+})
+
 describe("a results folder", () => {
   it("67: of another experiment is refused with what differs, and left as it is", async () => {
     const out = fresh()
@@ -390,7 +425,7 @@ describe("79: runs that fail", () => {
     const out = fresh()
     const told: number[] = []
     const { manifest } = await sweep(out, { subject: faulty, plan: asked, onFailure: ({ row }) => told.push(row) })
-    expect([manifest.done, manifest.failed, told]).toEqual([4, 4, [3, 4, 5, 6]])
+    expect([manifest.done, manifest.failed, told.sort()]).toEqual([4, 4, [3, 4, 5, 6]])
     const lines = readFileSync(join(out, "results.csv"), "utf8").split("\n")
     expect(lines[3]).toBe("3,2,1,plain,1,fixture,failed,,,,,Group 17 is gone.")
     const status = await sweepStatus(out)

@@ -68,5 +68,5 @@ export function decodeChunk(bytes: Uint8Array, place: ChunkPlace): ChunkResult |
   const results = lines.map((line, index) => resultOf(line, place.first + index, header.columns))
   if (results.length !== place.last - place.first + 1 || results.includes(null))
     return { problem: "does not hold the rows it says" }
-  return { columns: header.columns, results: results as RunResult[] }
+  return { first: header.first, columns: header.columns, results: results as RunResult[] }
 }

@@ -69,6 +69,6 @@ export function runs({ module, subject, plan, tasks, begun }: RunsTask): Promise
       Atomics.store(begun, 0, index + 1)
       return makeRun(found, plan, task, columns)
     })
-    return { columns: [...columns.values()], results }
+    return { first: tasks[0]?.row ?? 0, columns: [...columns.values()], results }
   })
 }

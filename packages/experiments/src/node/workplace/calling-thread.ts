@@ -18,7 +18,7 @@ export function callingThread(subject: Subject, plan: ExperimentPlan, signal?: A
         if (signal?.aborted) throw new ExperimentError("aborted", "The experiment was stopped.")
         results.push(makeRun(subject, plan, task, columns))
       }
-      return { columns: [...columns.values()], results }
+      return { first: tasks[0]?.row ?? 0, columns: [...columns.values()], results }
     },
     close: async () => undefined,
   }

@@ -128,7 +128,7 @@ class LocalThreads implements Workplace {
       if ("done" in again) take([place], again.done)
       else results[place] = { status: "failed", message: failureMessage(again.reason) }
     }
-    return { columns: orderOfColumns(columns, results), results }
+    return { first: tasks[0]?.row ?? 0, columns: orderOfColumns(columns, results), results }
   }
 
   async #try(tasks: readonly RunTask[]): Promise<Attempt> {
