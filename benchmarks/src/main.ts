@@ -27,7 +27,7 @@ const benchmarks: readonly Benchmark[] = [
 
 function overview(): string {
   const list = benchmarks.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")
-  return `npm run bench                    all tables, some ten minutes\nnpm run bench -- NAME [options]  one table; NAME --help tells its options\n\n${list}\n\nFor example: npm run bench -- phold --seed 99 --json`
+  return `npm run bench                    all tables, some fifteen minutes\nnpm run bench -- --quick         all tables, one round each\nnpm run bench -- NAME [options]  one table; NAME --help tells its options\n\n${list}\n\nFor example: npm run bench -- phold --seed 99 --json`
 }
 
 async function main([name, ...words]: readonly string[]): Promise<void> {
@@ -35,15 +35,16 @@ async function main([name, ...words]: readonly string[]): Promise<void> {
     console.log(overview())
     return
   }
-  if (name === undefined) {
-    for (const benchmark of benchmarks) for (const table of benchmark.tables()) console.log(table)
+  if (name === undefined || (name === "--quick" && words.length === 0)) {
+    for (const benchmark of benchmarks)
+      for (const table of benchmark.tables(name === "--quick" ? 1 : undefined)) console.log(table)
     return
   }
   const benchmark = benchmarks.find((known) => known.name === name)
   if (benchmark === undefined) {
     const names = benchmarks.map((known) => known.name)
     throw new UsageError(
-      `There is no benchmark called "${name}"; there are ${names.join(", ")}. Without a name all of them run.`,
+      `There is no benchmark called "${name}"; there are ${names.join(", ")}. Without a name, or with --quick alone, all of them run.`,
     )
   }
   await benchmark.run(words)

@@ -132,6 +132,17 @@ describe("the command line of a benchmark", () => {
     tables: [[]],
   })
 
+  it("says in its row that a program failed, and goes on with the others", () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "benchmarks/src/fixtures/failing-peer.ts"],
+      { encoding: "utf8" },
+    )
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/own +3\.00 +3\.00 +1\.00\n/)
+    expect(stdout).toMatch(/broken +failed: TypeError: it has a bad day\n/)
+  })
+
   it("refuses all mistakes at once, and says what is allowed", async () => {
     await expect(toy.run(["--n", "10", "--m", "--program", "other", "stray"])).rejects.toThrow(
       /--n is "10"; give a whole number from 1 to 9;\nthere is no option --m.*;\n--program is "other"; choose own;\n"stray" stands/s,
