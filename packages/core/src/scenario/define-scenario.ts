@@ -85,12 +85,22 @@ function derived(definition: ScenarioDefinition, changes: ScenarioChanges): Scen
   }
 }
 
-/** The ground, mechanisms and settings of a variant, or of the scenario as it is. */
-function changed(
-  definition: ScenarioDefinition,
-  name: string,
-  asked: SettingsByMechanism = {},
-): Required<Pick<ScenarioDefinition, "ground" | "mechanisms" | "settings">> {
+type Inputs = Required<Pick<ScenarioDefinition, "ground" | "mechanisms" | "settings">>
+
+/** Inputs of variants that were made before: a recipe under Immer costs a tenth of a short run. */
+const inputsKnown = new WeakMap<ScenarioDefinition, Map<string, Inputs>>()
+
+/** The ground, mechanisms and settings of a variant, or of the scenario as it is; made once for each variant as it is. */
+function changed(definition: ScenarioDefinition, name: string, asked?: SettingsByMechanism): Inputs {
+  if (asked !== undefined) return makeInputs(definition, name, asked)
+  const known = inputsKnown.get(definition) ?? new Map<string, Inputs>()
+  inputsKnown.set(definition, known)
+  const inputs = known.get(name) ?? makeInputs(definition, name, {})
+  known.set(name, inputs)
+  return inputs
+}
+
+function makeInputs(definition: ScenarioDefinition, name: string, asked: SettingsByMechanism): Inputs {
   const { ground, mechanisms, variants = [] } = definition
   const settings = merged(definition.settings ?? {}, asked)
   if (name === BASELINE) return { ground, mechanisms, settings }
