@@ -30,6 +30,15 @@ export function deferScenario(announced: Announced, make: () => Scenario): Scena
     get variants() {
       return scenario().variants ?? []
     },
+    get initialisation() {
+      return scenario().initialisation ?? []
+    },
+    describe: () => {
+      const { describe } = scenario()
+      if (describe === undefined)
+        throw new TypeError(`The scenario "${announced.name}" was not put together from mechanisms.`)
+      return describe()
+    },
     replicate: (request) => scenario().replicate(request),
     derive: (changes) => {
       const { derive } = scenario()

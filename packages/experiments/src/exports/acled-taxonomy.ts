@@ -51,6 +51,7 @@ const byKind: Readonly<Record<string, AcledSubType>> = {
   takeover: "Non-violent transfer of territory",
   "lapse of control": "Non-violent transfer of territory",
   truce: "Agreement",
+  rout: "Change to group/activity",
   reinforcement: "Change to group/activity",
   advance: "Change to group/activity",
   incursion: "Change to group/activity",

@@ -1,4 +1,5 @@
-import { buildRegion, type Country, type Region, type RegionExpectations, type RegionTables } from "@contested/core"
+import { buildRegion, type Region, type RegionExpectations, type RegionTables } from "@contested/core"
+import { mexico } from "../../countries.js"
 import { highways } from "./highways.js"
 import { links } from "./links.js"
 import { municipalities } from "./municipalities.js"
@@ -14,15 +15,6 @@ export const jaliscoZacatecasExpectations: RegionExpectations = {
     { name: "Zacatecas", codePrefix: "32", territories: 58, population: 1_622_138 },
   ],
   links: 512,
-}
-
-/** Gleditsch & Ward's number and the names of the UCDP GED and ACLED codebooks. */
-const mexico: Country = {
-  name: "Mexico",
-  gwno: 70,
-  iso: 484,
-  ucdpRegion: "Americas",
-  acledRegion: "North America",
 }
 
 /**

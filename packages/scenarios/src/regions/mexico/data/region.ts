@@ -1,4 +1,5 @@
 import { buildRegion, type ExpectedState, type Region, type RegionTables } from "@contested/core"
+import { mexico } from "../../countries.js"
 import { highways } from "./highways.js"
 import { links } from "./links.js"
 import { municipalities } from "./municipalities.js"
@@ -46,5 +47,5 @@ const LINKS = 7112
 
 /** Mexico: 2,469 municipalities, 7,112 links, one connected network. Checked when it is built, which takes some 50 ms. */
 export function buildMexico(): Region {
-  return buildRegion("Mexico", mexicoTables, { states: mexicoStates, links: LINKS })
+  return { ...buildRegion("Mexico", mexicoTables, { states: mexicoStates, links: LINKS }), country: mexico }
 }
