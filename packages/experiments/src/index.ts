@@ -71,6 +71,7 @@ export {
   taskOf,
 } from "./runs/experiment-plan.js"
 export { makeRun } from "./runs/make-run.js"
+export { type ModelSubjectOptions, modelSubject } from "./runs/model-subject.js"
 export { planMistakes } from "./runs/plan-mistakes.js"
 export { publishedSubject } from "./runs/published-subject.js"
 export { type ChunkResult, type MeasureColumn, outputsByPoint, type RunResult, type RunRow } from "./runs/run-row.js"

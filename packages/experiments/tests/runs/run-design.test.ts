@@ -1,8 +1,10 @@
+import { count, defineModel, rate } from "@contested/core"
 import { scenarios as shipped } from "@contested/scenarios"
 import { describe, expect, it } from "vitest"
 import type { ExperimentError } from "../../src/experiment-error.js"
 import { completePlan, type RunDesignOptions, runDesign } from "../../src/node/run-design.js"
 import type { ExperimentPlan } from "../../src/runs/experiment-plan.js"
+import { modelSubject } from "../../src/runs/model-subject.js"
 import { outputsByPoint, type RunRow } from "../../src/runs/run-row.js"
 import { scenarioSubject } from "../../src/runs/scenario-subject.js"
 import type { Subject } from "../../src/runs/subject.js"
@@ -77,6 +79,39 @@ describe("the rows of a design", () => {
     const rows = await rowsOf(scenario, plan)
     expect(rows.map(({ status }) => status)).toEqual(["done", "done", "done", "done"])
     expect(new Set(rows.map((row) => row.status === "done" && row.digest)).size).toBe(4)
+  })
+})
+
+describe("a model of one's own", () => {
+  const coin = (chance: number) =>
+    defineModel({
+      name: "coins",
+      parameters: { coins: count(10, { low: 1, high: 100 }), pace: rate(1, { per: "day" }) },
+      world: ({ coins }) => ({ left: coins, heads: 0 }),
+      hazards: {
+        toss: {
+          rate: (w, p) => (w.left > 0 ? p.pace : 0),
+          effect: (w, _, __, context) => {
+            w.left -= 1
+            w.heads += context.random("toss").uniform() < chance ? 1 : 0
+          },
+        },
+      },
+      ends: (w) => w.left === 0,
+    })
+
+  it("is swept by its declared parameters and in its other forms", async () => {
+    const subject = modelSubject(coin(0.5), {
+      measures: { heads: { unit: "coins", of: ({ world }) => world.heads } },
+      variants: { loaded: coin(1) },
+    })
+    const design = { parameters: ["coins"], points: [[7], [30]] }
+    const rows = await rowsOf(subject, { design, variants: ["baseline", "loaded"], replications: 2 })
+    const heads = rows.map((row) => (row.status === "done" ? row.measures["heads"] : row.message))
+    expect([heads[2], heads[3], heads[6], heads[7]]).toEqual([7, 7, 30, 30])
+    expect(await refusal(subject, { design: { parameters: ["coins"], points: [[0]] } })).toEqual([
+      'Row 1, column "coins": 0 is not allowed, which are whole numbers from 1 to 100 [count].',
+    ])
   })
 })
 
