@@ -12,6 +12,10 @@ const command = withExamples(
     .description("Tell how far an experiment is, what failed in it, and how to make any of its runs again alone.")
     .argument("<folder>", "Results folder of a sweep.")
     .option("--row <n>", "Show the command that makes this row's run again alone.")
+    .option(
+      "--scenario <file>",
+      "The file the subject comes from, to be named in commands, where it is none of those that ship.",
+    )
     .option("--json", "Write it as JSON.")
     .helpOption("-h, --help", "Show this help."),
   ["contested status out/lanchester-sweep", "contested status out/lanchester-sweep --row 17"],
@@ -23,7 +27,7 @@ function stateOf({ isComplete, writer, done, runs }: SweepStatus): string {
   return done === runs ? "all runs are made, the results are not written yet" : "stopped"
 }
 
-function lines(status: SweepStatus): string[] {
+function lines(status: SweepStatus, named: string): string[] {
   const { document, plan, done, failed, runs, failures, notes, folder } = status
   const state = stateOf(status)
   const goesOn = state === "complete" || state.startsWith("running")
@@ -32,7 +36,10 @@ function lines(status: SweepStatus): string[] {
     ...notes,
     ...failures
       .slice(0, MOST_FAILURES)
-      .flatMap(({ row, message }) => [`Row ${row} failed: ${printable(message, 600)}`, `  ${rowCommand(plan, row)}`]),
+      .flatMap(({ row, message }) => [
+        `Row ${row} failed: ${printable(message, 600)}`,
+        `  ${rowCommand(plan, row, named)}`,
+      ]),
     ...(failed > MOST_FAILURES ? [`And ${failed - MOST_FAILURES} more; --json lists them.`] : []),
     ...(goesOn ? [] : [`contested resume ${printable(folder, 500)} goes on.`]),
   ]
@@ -48,6 +55,7 @@ export const status: Verb = {
     const { document, plan, runs } = found
     if (row !== undefined && row > runs) given.mistake(`--row is ${row}: the experiment has ${runs} rows.`)
     given.refuseMistakes()
+    const named = given.value("--scenario") ?? document.subject.name
     const { folder, done, failed, isComplete, writer, failures, notes } = found
     const told =
       row === undefined
@@ -60,11 +68,11 @@ export const status: Verb = {
             failed,
             isComplete,
             writer,
-            failures: failures.map((failure) => ({ ...failure, command: rowCommand(plan, failure.row) })),
+            failures: failures.map((failure) => ({ ...failure, command: rowCommand(plan, failure.row, named) })),
             notes,
           }
-        : { row, command: rowCommand(plan, row) }
-    const text = row === undefined ? lines(found) : [rowCommand(plan, row)]
+        : { row, command: rowCommand(plan, row, named) }
+    const text = row === undefined ? lines(found, named) : [rowCommand(plan, row, named)]
     session.stdout.write(`${given.has("--json") ? JSON.stringify(told, null, 2) : text.join("\n")}\n`)
     return 0
   },
