@@ -19,6 +19,7 @@ import { contentOf, requireVersion, SNAPSHOT_VERSION, Snapshot, type SnapshotCon
  */
 const MAGIC = [0x89, 0x43, 0x54, 0x53, 0x4e, 0x0d, 0x0a, 0x1a] as const
 const HEADER = 32
+const CHECK_SUM = 24
 
 interface Header {
   readonly sections: readonly (readonly [width: number, length: number])[]
@@ -49,8 +50,8 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array<ArrayBuffer> {
   view.setUint32(12, text.length, true)
   view.setFloat64(16, length, true)
   const [first, second] = checkSum(file)
-  view.setUint32(24, first, true)
-  view.setUint32(28, second, true)
+  view.setUint32(CHECK_SUM, first, true)
+  view.setUint32(CHECK_SUM + 4, second, true)
   return file
 }
 
@@ -72,12 +73,12 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const view = new DataView(file.buffer)
   requireVersion(view.getUint32(8, true))
   const length = view.getFloat64(16, true)
-  if (length !== file.length)
+  if (length !== file.length || length % 8 !== 0)
     throw refuseSnapshot(
       `This snapshot is damaged: ${length > file.length ? "it was cut short and" : "something was added and it"} has ${file.length} bytes of ${length}`,
     )
   const [first, second] = checkSum(file)
-  if (first !== view.getUint32(24, true) || second !== view.getUint32(28, true))
+  if (first !== view.getUint32(CHECK_SUM, true) || second !== view.getUint32(CHECK_SUM + 4, true))
     throw refuseSnapshot("This snapshot is damaged or was edited: its check sum does not fit")
   const textEnd = HEADER + view.getUint32(12, true)
   const { sections, content } = JSON.parse(fromAscii(file.subarray(HEADER, textEnd))) as Header
@@ -122,9 +123,14 @@ function padded(length: number): number {
  */
 function checkSum(file: Uint8Array<ArrayBuffer>): readonly [number, number] {
   const hash = new TraceHash()
-  const view = new DataView(file.buffer)
-  for (let at = 8; at < file.length; at += 8)
-    if (at !== 24) hash.foldWords(view.getInt32(at, true), view.getInt32(at + 4, true))
+  let words = new Int32Array(file.buffer)
+  if (!IS_LITTLE_ENDIAN) {
+    const turned = file.slice()
+    reverseElements(turned, 4)
+    words = new Int32Array(turned.buffer)
+  }
+  for (let i = 2; i < words.length; i += 2)
+    if (i !== CHECK_SUM / 4) hash.foldWords(words[i] as number, words[i + 1] as number)
   return hash.state()
 }
 
