@@ -1,12 +1,12 @@
 import { didYouMean } from "@contested/core"
-import { knownAnswers, quoted, type Subject, subjectsOfModule } from "@contested/experiments"
+import { factSubjects, knownAnswers, quoted, type Subject, subjectsOfModule } from "@contested/experiments"
 import type { GivenArguments } from "./given-arguments.js"
 import type { Session } from "./session.js"
 
 /** Everything that the session's experiments can run. */
 export async function loadSubjects(session: Session): Promise<readonly Subject[]> {
   const [scenarios, publishedModels] = await Promise.all([session.loadScenarios(), session.loadPublished()])
-  return [...subjectsOfModule({ scenarios, publishedModels }), ...knownAnswers]
+  return [...subjectsOfModule({ scenarios, publishedModels }), ...knownAnswers, ...factSubjects(scenarios)]
 }
 
 /** The subject of this name; when there is none, that is noted as a mistake of `what`. */

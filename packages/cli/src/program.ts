@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import { version } from "./session.js"
 import type { Verb } from "./verb.js"
+import { calibrateVerb } from "./verbs/calibrate.js"
 import { check } from "./verbs/check.js"
 import { compare } from "./verbs/compare.js"
 import { exportVerb } from "./verbs/export.js"
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   compare,
   sweep,
   sensitivity,
+  calibrateVerb,
   resume,
   status,
   facts,

@@ -1,4 +1,19 @@
 export { isCalendarDate } from "./calendar-date.js"
+export {
+  type Batch,
+  type BatchOutputs,
+  CALIBRATION_METHODS,
+  type CalibrationMethod,
+  type CalibrationRequest,
+  type CalibrationResult,
+  calibrate,
+  calibrationMistakes,
+  type PosteriorPoint,
+  type Trial,
+} from "./calibration/calibrate.js"
+export type { PosteriorSummary } from "./calibration/posterior-summary.js"
+export { posteriorRank, type RankUniformity, rankUniformity } from "./calibration/simulation-based-calibration.js"
+export { TARGET_SCORES, type Target, type TargetScore, type Tolerance } from "./calibration/target.js"
 export { compareVariants, type VariantComparison, type VariantValues } from "./comparison/compare-variants.js"
 export { bonferroniAdjusted, holmAdjusted } from "./comparison/multiplicity.js"
 export { type PairedDifference, pairedDifference } from "./comparison/paired-difference.js"
@@ -70,6 +85,7 @@ export {
   runsOf,
   taskOf,
 } from "./runs/experiment-plan.js"
+export { FACTS_SUFFIX, factMeasure, factSubject, factSubjects } from "./runs/fact-subject.js"
 export { makeRun } from "./runs/make-run.js"
 export { type ModelSubjectOptions, modelSubject } from "./runs/model-subject.js"
 export { planMistakes } from "./runs/plan-mistakes.js"

@@ -1,5 +1,5 @@
-import { BASELINE, type MeasureValue, type Scenario } from "@contested/core"
-import type { Measure, Subject } from "./subject.js"
+import { BASELINE, type MeasureValue, type ReplicationRequest, type Scenario } from "@contested/core"
+import type { Measure, Subject, SubjectRequest } from "./subject.js"
 
 /** A measure's name as a column: what it is of, and of when, where that is not the whole. */
 function columnName({ measure, place, agent, year }: MeasureValue): string {
@@ -17,6 +17,21 @@ function byMechanism(settings: Readonly<Record<string, number>>): Record<string,
   return nested
 }
 
+/** What a scenario is asked for: variant and settings where there are any. */
+export function bySettings({
+  seed,
+  replication,
+  settings,
+  variant,
+}: Omit<SubjectRequest, "until">): Omit<ReplicationRequest, "until" | "record"> {
+  return {
+    seed,
+    replication,
+    ...(variant !== BASELINE && { variant }),
+    ...(Object.keys(settings).length > 0 && { settings: byMechanism(settings) }),
+  }
+}
+
 /** A scenario as experiments run it: its mechanisms' parameters, its what-ifs as variants, and the measures of its summary. */
 export function scenarioSubject(scenario: Scenario): Subject {
   const { name, title, parameters, start, defaults, limits, variants = [] } = scenario
@@ -28,15 +43,8 @@ export function scenarioSubject(scenario: Scenario): Subject {
     start,
     defaults,
     limits,
-    run: ({ seed, replication, settings, variant, until }) => {
-      const result = scenario.replicate({
-        seed,
-        replication,
-        until: until ?? defaults.until,
-        record: false,
-        ...(variant !== BASELINE && { variant }),
-        ...(Object.keys(settings).length > 0 && { settings: byMechanism(settings) }),
-      })
+    run: ({ until, ...request }) => {
+      const result = scenario.replicate({ ...bySettings(request), until: until ?? defaults.until, record: false })
       const measures = result.measures.map(
         (measure): Measure => ({
           name: columnName(measure),

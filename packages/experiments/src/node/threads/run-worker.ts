@@ -1,6 +1,7 @@
 import type { ReplicationRequest, Scenario } from "@contested/core"
 import { knownAnswers } from "../../known-answers/known-answers.js"
 import type { ExperimentPlan, RunTask } from "../../runs/experiment-plan.js"
+import { factSubjects } from "../../runs/fact-subject.js"
 import { makeRun } from "../../runs/make-run.js"
 import type { ChunkResult, MeasureColumn } from "../../runs/run-row.js"
 import { type SubjectModule, subjectsOfModule } from "../../runs/subjects-of-module.js"
@@ -60,8 +61,9 @@ export interface RunsTask {
 /** Makes the runs asked for, in order; never rejects. */
 export function runs({ module, subject, plan, tasks, begun }: RunsTask): Promise<ThreadAnswer<ChunkResult>> {
   return answer(async () => {
-    const subjects = subjectsOfModule((await loadModule(module)) as SubjectModule)
-    const found = [...subjects, ...knownAnswers].find(({ name }) => name === subject)
+    const loaded = (await loadModule(module)) as SubjectModule
+    const subjects = [...subjectsOfModule(loaded), ...knownAnswers, ...factSubjects(loaded.scenarios ?? [])]
+    const found = subjects.find(({ name }) => name === subject)
     if (found === undefined)
       throw new Error(`Module ${module ?? "@contested/scenarios"} has nothing called "${subject}" that can be run.`)
     const columns = new Map<string, MeasureColumn>()
