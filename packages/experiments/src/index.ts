@@ -8,10 +8,9 @@ export {
   type CalibrationResult,
   calibrate,
   calibrationMistakes,
-  type PosteriorPoint,
   type Trial,
 } from "./calibration/calibrate.js"
-export type { PosteriorSummary } from "./calibration/posterior-summary.js"
+export type { PosteriorPoint, PosteriorSummary } from "./calibration/posterior-summary.js"
 export { posteriorRank, type RankUniformity, rankUniformity } from "./calibration/simulation-based-calibration.js"
 export { TARGET_SCORES, type Target, type TargetScore, type Tolerance } from "./calibration/target.js"
 export { compareVariants, type VariantComparison, type VariantValues } from "./comparison/compare-variants.js"

@@ -4,7 +4,7 @@ import { type ParameterRange, scaledDesign, valueAt } from "../designs/parameter
 import { abcSmc, type Generation } from "./abc-smc.js"
 import { cmaEs } from "./cma-es.js"
 import { nelderMead } from "./nelder-mead.js"
-import { type PosteriorSummary, summarisePosterior } from "./posterior-summary.js"
+import { type PosteriorPoint, type PosteriorSummary, summarisePosterior } from "./posterior-summary.js"
 import type { Search } from "./search.js"
 import { badness, type Target, type TargetScore, targetMistakes } from "./target.js"
 
@@ -49,13 +49,6 @@ export interface Trial {
   readonly values: readonly number[]
   /** Distance or minus log likelihood; null where a run failed. */
   readonly loss: number | null
-}
-
-/** A setting with its share of the posterior. */
-export interface PosteriorPoint {
-  readonly values: readonly number[]
-  readonly weight: number
-  readonly loss: number
 }
 
 export interface CalibrationResult {

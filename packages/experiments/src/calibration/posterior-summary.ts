@@ -1,5 +1,11 @@
 import type { ParameterRange } from "../designs/parameter-range.js"
-import type { PosteriorPoint } from "./calibrate.js"
+
+/** A setting with its share of the posterior. */
+export interface PosteriorPoint {
+  readonly values: readonly number[]
+  readonly weight: number
+  readonly loss: number
+}
 
 /** The posterior of one parameter, in numbers and as the bars of a figure. */
 export interface PosteriorSummary {
