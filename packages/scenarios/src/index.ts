@@ -9,11 +9,7 @@ export type {
   PublishedModel,
   ReproducedQuantity,
 } from "./published/published-model.js"
-export {
-  type PublishedSimulation,
-  publishedSimulation,
-  type SimulationMeasure,
-} from "./published/published-simulation.js"
+export type { PublishedSimulation, SimulationMeasure } from "./published/published-simulation.js"
 export { agrees, reproduceQuantity } from "./published/reproduction.js"
 export { factsToFit as jaliscoZacatecasFactsToFit } from "./regions/jalisco-zacatecas/data/observed-facts.js"
 export { jaliscoZacatecasGround } from "./regions/jalisco-zacatecas/ground.js"

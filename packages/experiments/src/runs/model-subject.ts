@@ -1,5 +1,6 @@
 import type { Model, Run } from "@contested/core"
-import { publishedSimulation } from "@contested/scenarios"
+// Not the whole catalogue: who reads no scenario need not load them.
+import { publishedSimulation } from "@contested/scenarios/simulation"
 import { publishedSubject } from "./published-subject.js"
 import type { Subject } from "./subject.js"
 
