@@ -1,4 +1,4 @@
-import { conflictModel, deployment, type OccurrenceRecord, start, statePolicy } from "@contested/core"
+import { allMechanisms, conflictModel, deployment, type OccurrenceRecord, start, statePolicy } from "@contested/core"
 import { describe, expect, it } from "vitest"
 import { brokenLaws } from "../../../../core/tests/conflict/broken-laws.js"
 import { jaliscoZacatecasGround } from "./ground.js"
@@ -11,6 +11,11 @@ const run = (mechanisms = jaliscoZacatecasMechanisms, audit = false) =>
 describe("the flagship", () => {
   it("keeps every rate current: audit recomputes all of them after everything that happens", () => {
     expect(run(jaliscoZacatecasMechanisms, true).runUntil(8).occurrences).toBeGreaterThan(100)
+  })
+
+  it("has every mechanism of the library but the one that its README leaves out", () => {
+    const names = jaliscoZacatecasMechanisms.map(({ name }) => name)
+    expect(allMechanisms.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual(["fission-fusion"])
   })
 
   it("breaks no law of the state in four months: people conserved, control that sums to one, nothing negative", () => {
