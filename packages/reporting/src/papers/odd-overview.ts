@@ -12,11 +12,18 @@ export function purpose({ scenario }: OddSource, { purpose: words, heads }: OddW
     "factor" in tolerance ? words.factor(tolerance.factor) : words.relative(tolerance.relative),
     inline(source),
   ])
+  const reported = (scenario.reported ?? []).map(({ measure, low, best, high, source }) => [
+    inline(measure),
+    ...[low, best, high].map(String),
+    inline(source),
+  ])
+  const patterns = facts.length > 0 ? words.held : reported.length > 0 ? words.reported : words.none
   return paragraphs(
     `## ${heads[0]}`,
     `**${words.of}.** ${inline(scenario.summary)} ${words.statement}`,
-    `**${words.patterns}.** ${facts.length === 0 ? words.none : words.held}`,
+    `**${words.patterns}.** ${patterns}`,
     tableWithSource(words.fact, facts),
+    tableWithSource(words.outcome, reported),
     `**${words.limits}.**`,
     bullets(scenario.limits.map(inline)),
   )

@@ -15,6 +15,7 @@ export interface OddSource {
     | "parameters"
     | "variants"
     | "observed"
+    | "reported"
     | "initialisation"
   >
   readonly model: ModelDescription

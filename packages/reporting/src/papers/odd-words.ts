@@ -20,6 +20,9 @@ const en = {
       "The model asks what follows, for who holds which ground and at what cost in lives, from mechanisms and rates that are stated one by one. It explores consequences; it does not forecast, and every result is a statement conditional on the model and its parameters.",
     patterns: "Patterns",
     held: "The model is held against these observed facts; each counts as met within the tolerance given, and what misses is reported as missed:",
+    reported:
+      "No pattern is held against this single episode. What was reported of its outcomes is shown among the simulated ones; reports differ:",
+    outcome: ["outcome", "low", "best", "high", "source"] as readonly string[],
     none: "No observed patterns are held against this scenario.",
     fact: ["pattern", "place", "year", "observed", "tolerance", "source"] as readonly string[],
     factor: (factor: number) => `within a factor of ${factor}`,
@@ -200,6 +203,9 @@ const es: OddWords = {
       "El modelo pregunta qué se sigue, sobre quién tiene qué territorio y a qué costo en vidas, de mecanismos y tasas que se enuncian uno por uno. Explora consecuencias; no pronostica, y cada resultado es una afirmación condicionada al modelo y a sus parámetros.",
     patterns: "Patrones",
     held: "El modelo se compara con estos hechos observados; cada uno se da por cumplido dentro de la tolerancia indicada, y lo que falla se reporta como fallo:",
+    reported:
+      "Ningún patrón se compara con este único episodio. Lo que se reportó de sus resultados se muestra entre los simulados; los reportes difieren:",
+    outcome: ["resultado", "bajo", "mejor", "alto", "fuente"],
     none: "Este escenario no se compara con patrones observados.",
     fact: ["patrón", "lugar", "año", "observado", "tolerancia", "fuente"],
     factor: (factor) => `dentro de un factor de ${factor}`,
