@@ -38,6 +38,8 @@ function crowd(groups: number, capability: Capability, sizes: (group: number) =>
     initialMembers: Array.from({ length: groups * 5 }, (_, cell) => (cell % 5 === 0 ? sizes(cell / 5) : 0)),
     outsideMembers: Array.from({ length: groups }, () => 0),
     capabilities: [capability],
+    counterMeasures: [],
+    policies: [],
   }
 }
 

@@ -23,6 +23,7 @@ const ground = (guard = [0, 0, 0, 0, 50]): Ground => ({
     [0, 0, 0, 0, 0],
   ]),
   capabilities: [],
+  counterMeasures: [],
   policies: [],
   initialForces: [20, 0, 0, 0, 0, ...guard],
   plannedAttacks: [{ at: [0.5, 0.5], territory: 0, group: 0, force: 0, target: "post", attackers: [40, 40] }],
