@@ -14,6 +14,7 @@ import { reproduce } from "./verbs/reproduce.js"
 import { resume } from "./verbs/resume.js"
 import { run } from "./verbs/run.js"
 import { schema } from "./verbs/schema.js"
+import { score } from "./verbs/score.js"
 import { sensitivity } from "./verbs/sensitivity.js"
 import { status } from "./verbs/status.js"
 import { sweep } from "./verbs/sweep.js"
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   sweep,
   sensitivity,
   calibrateVerb,
+  score,
   resume,
   status,
   facts,

@@ -96,9 +96,20 @@ export { type SubjectModule, subjectsOfModule } from "./runs/subjects-of-module.
 export { coverage } from "./scoring/coverage.js"
 export { fanoFactor } from "./scoring/fano-factor.js"
 export { gini } from "./scoring/gini.js"
+export {
+  AREAS,
+  type Area,
+  COUNTED,
+  type Counted,
+  type MonthlyCounts,
+  monthsBetween,
+  observedCounts,
+  simulatedCounts,
+} from "./scoring/monthly-counts.js"
 export { type MoransIndex, moransIndex } from "./scoring/morans-index.js"
 export { bootstrapForecast, lastValueForecast, seasonalForecast } from "./scoring/naive-forecasts.js"
 export { probabilityIntegralTransform, transformHistogram } from "./scoring/probability-integral-transform.js"
+export { type ForecastScores, type ForecastVerdict, scoreForecasts } from "./scoring/score-forecasts.js"
 export { skill } from "./scoring/skill.js"
 export { zeroShare } from "./scoring/zero-share.js"
 export {

@@ -4,6 +4,7 @@ import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
 import type { ModelDescription } from "./model-description.js"
 import type { ObservedFact } from "./observed-fact.js"
+import type { ObservedMonths } from "./observed-months.js"
 import type { ScenarioChanges } from "./scenario-changes.js"
 
 /** A scenario ready to run: what a name in `contested list` stands for. */
@@ -31,6 +32,8 @@ export interface Scenario {
   readonly variants?: readonly { readonly name: string; readonly title: string }[]
   /** What it is held against by `contested facts`; compared over whole years from the first day to the default last day. */
   readonly observed?: readonly ObservedFact[]
+  /** Observed counts by territory and month, for `contested score`. */
+  readonly observedMonths?: ObservedMonths
   /** Last day of what parameters were fitted to, ISO date; facts of later years were held out. */
   readonly fittedUntil?: string
   /** Measures of a single episode beside those of every scenario. With them, a run also runs the variants, paired by replication. */

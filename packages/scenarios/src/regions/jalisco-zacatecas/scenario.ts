@@ -29,6 +29,7 @@ import {
   trafficking,
 } from "@contested/core"
 import { FITTED_TO, observedFacts } from "./data/observed-facts.js"
+import { observedMonths } from "./data/observed-months.js"
 import { jaliscoZacatecasGround } from "./ground.js"
 import { initialisation } from "./initialisation.js"
 import { provenance, settings } from "./settings.js"
@@ -82,6 +83,7 @@ export const jaliscoZacatecasScenario: Scenario = defineScenario({
   ],
   defaults: { until: "2021-12-31", replications: 20, seed: "2018" },
   observed: observedFacts,
+  observedMonths,
   fittedUntil: `${FITTED_TO}-12-31`,
   initialisation,
   ground: jaliscoZacatecasGround(),

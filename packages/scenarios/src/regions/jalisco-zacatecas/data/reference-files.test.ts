@@ -6,6 +6,7 @@ import { homicidesBefore } from "./homicides-before.js"
 import { links } from "./links.js"
 import { mediaCoverage } from "./media-coverage.js"
 import { municipalities } from "./municipalities.js"
+import { observedMonths } from "./observed-months.js"
 import { presence } from "./presence.js"
 import { nationalGuard } from "./state-forces.js"
 
@@ -73,6 +74,17 @@ describe.skipIf(!present)(title, () => {
       .filter((row) => inRegion(row["cvegeo"]!))
       .map((row) => [row["cvegeo"]!, [2015, 2016, 2017].reduce((sum, year) => sum + Number(row[`h${year}`]), 0)])
     expect(new Map(homicidesBefore.rows)).toEqual(new Map(expected as [string, number][]))
+  })
+
+  it("on located events by municipality and month", () => {
+    const expected = read("observed/ucdp_ged_muni_month_3states_2018_2021.csv").map((row) => [
+      row["cvegeo"]!,
+      row["month"]!,
+      Number(row["events"]),
+      Number(row["deaths"]),
+    ])
+    const key = (row: readonly unknown[]): string => `${row[0]} ${row[1]}`
+    expect(observedMonths.rows).toEqual(expected.sort((a, b) => (key(a) < key(b) ? -1 : 1)))
   })
 
   it("on what UCDP GED and INEGI count in the other 29 states", () => {
