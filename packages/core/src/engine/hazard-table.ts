@@ -198,6 +198,7 @@ export class HazardTable {
       if (!(correct >= 0 && correct < Number.POSITIVE_INFINITY)) this.#refuse(hazard, correct, moment.now, "rate")
       // A bound need not be tight, and was right when it was asked for; it must still hold.
       if (bound === undefined ? current === correct : current >= correct) continue
+      if (this.#gates?.isClosed(hazard) === true) this.#refuseClosed(hazard, correct, moment)
       throw new SimulationError(
         "undeclared-dependency",
         `Audit at day ${moment.now}, occurrence ${moment.occurrence}: hazard "${name}", member ${this.memberOf(hazard)}, still has rate ${current} where its state says ${correct}. Either it reads something it does not declare, or the effect that changed it did not say so.`,
@@ -233,6 +234,14 @@ export class HazardTable {
     throw new SimulationError(
       "bad-rate",
       `The ${what ?? (family.bound === undefined ? "rate" : "bound")} of hazard "${family.name}" became ${rate} at day ${now}, member ${member} (${family.describe(member)}). A rate is a finite number >= 0.`,
+    )
+  }
+
+  #refuseClosed(hazard: number, rate: number, { now, occurrence }: Moment): never {
+    const { name } = this.#families[this.familyOf(hazard)] as HazardProgram
+    throw new SimulationError(
+      "bad-rate",
+      `Audit at day ${now}, occurrence ${occurrence}: hazard "${name}", member ${this.memberOf(hazard)}, has a rate of ${rate} while its gate is closed. A gate may be closed only where the rate is 0.`,
     )
   }
 

@@ -34,7 +34,8 @@ export interface HazardDefinition<
   readonly reads?: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
   /**
    * When a member can happen at all. While its gate is closed its rate is 0, whatever else changes, and the engine watches only what the gate
-   * reads: so of very many hazards those that cannot happen cost nothing. `open` reads the world and nothing else. Default: always open.
+   * reads: so of very many hazards those that cannot happen cost nothing. It may be closed only where `rate` would be 0, which an audit proves.
+   * `open` reads the world and nothing else. Default: always open.
    */
   readonly gate?: {
     readonly reads: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
