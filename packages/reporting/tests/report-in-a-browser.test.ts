@@ -1,76 +1,20 @@
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
-import { pathToFileURL } from "node:url"
-import puppeteer, { type Browser, type Page } from "puppeteer-core"
+import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { renderReport } from "../src/node/render-report.js"
+import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventRun } from "./fixtures/invented-run.js"
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"]
-
-function findBrowser(): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter)
-  return folders
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK)
-        return true
-      } catch {
-        return false
-      }
-    })
-}
-
 const executablePath = findBrowser()
-if (executablePath === undefined)
-  console.log(`No browser on PATH (looked for ${names.join(", ")}): the report is not tried in one.`)
 
 describe.skipIf(executablePath === undefined)("the report, opened from disk in a browser", () => {
-  let folder = ""
-  let file = ""
-  let browser: Browser | undefined
-
+  let desk: PageDesk
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "contested-report-"))
-    file = join(folder, "report.html")
-    writeFileSync(file, await renderReport(inventRun()))
-    browser = await puppeteer.launch({
-      executablePath: executablePath!,
-      userDataDir: join(folder, "profile"),
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    })
+    desk = await pageDesk(executablePath!)
+    desk.write("report.html", await renderReport(inventRun()))
   })
-  afterAll(async () => {
-    await browser?.close()
-    if (folder !== "") rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  })
+  afterAll(() => desk?.close())
 
-  /** Opens the report; `complaints` gathers everything a clean page must not do. */
-  async function open(width: number, scripts = true): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser!.newPage()
-    const complaints: string[] = []
-    page.on("console", (message) => complaints.push(`console: ${message.text()}`))
-    page.on("pageerror", (error) => complaints.push(`error: ${String(error)}`))
-    page.on("request", (request) => {
-      if (request.url() !== pathToFileURL(file).href) complaints.push(`request: ${request.url()}`)
-    })
-    await page.setJavaScriptEnabled(scripts)
-    await page.setViewport({ width, height: 900 })
-    await page.goto(pathToFileURL(file).href)
-    return { page, complaints }
-  }
-
+  const open = (width: number, scripts = true) => desk.open("report.html", { width, scripts })
   const text = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? "")
   const fills = (page: Page) =>
     page.$$eval("#cells > path", (cells) => cells.map((cell) => cell.getAttribute("class")).join(" "))

@@ -1,6 +1,7 @@
-import type { PublishedFigure, PublishedResult } from "@contested/core"
+import type { PublishedResult } from "@contested/core"
 import { beforeAll, describe, expect, it } from "vitest"
 import { hostileTexts } from "../../tests/fixtures/hostile-texts.js"
+import { inventedPublished } from "../../tests/fixtures/invented-published.js"
 import { elementsOf, wordsOf } from "../../tests/fixtures/page.js"
 import { sourceHash } from "../html/content-security-policy.js"
 import { en } from "../messages/en.js"
@@ -10,92 +11,8 @@ import { significantNumber } from "./published-sections.js"
 
 const clientScript = "void 0"
 
-const figure: PublishedFigure = {
-  title: "Squares and cubes",
-  caption: "Both rise.",
-  x: { label: "number", scale: "linear" },
-  y: { label: "value", scale: "linear" },
-  series: [
-    { label: "squares", kind: "exact", marks: "line", points: [1, 2, 3].map((x) => [x, x * x] as const) },
-    {
-      label: "squares",
-      kind: "simulated",
-      marks: "points",
-      points: [1, 2, 3].map((x) => [x, x * x + 0.1] as const),
-      band: [1, 2, 3].map((x) => [x * x - 1, x * x + 1] as const),
-    },
-    { label: "counts", kind: "simulated", marks: "bars", points: [1, 2, 3].map((x) => [x, x] as const) },
-    { label: "published", kind: "published", marks: "points", points: [[2, 4]] },
-  ],
-}
-
-const result: PublishedResult = {
-  engine: { version: "0.1.0", commit: null },
-  model: {
-    name: "squares",
-    title: "Squares",
-    citation: "Nobody (2020). On squares.",
-    summary: "Numbers times themselves.",
-    limits: ["It says nothing of cubes.", "Nor of roots."],
-  },
-  parameters: [
-    { mechanism: "squares", name: "base", value: 3, unit: "1", low: 0, high: 9, description: "", source: "arithmetic" },
-    {
-      mechanism: "squares",
-      name: "noise",
-      value: 0.1,
-      unit: "1",
-      low: 0,
-      high: 1,
-      description: "",
-      assumption: "a guess",
-    },
-  ],
-  quantities: [
-    {
-      model: "squares",
-      quantity: "square of 3",
-      unit: "1",
-      reference: 9,
-      value: 9,
-      low: null,
-      high: null,
-      agreement: "within 1 %",
-      verdict: "pass",
-      mark: "derived",
-      source: "arithmetic",
-    },
-    {
-      model: "squares",
-      quantity: "square of 4",
-      unit: "m²",
-      reference: 16,
-      value: 15.25,
-      low: 15,
-      high: 15.5,
-      agreement: "in the 99.9 % interval",
-      verdict: "miss",
-      mark: "read",
-      source: "a table",
-    },
-    {
-      model: "squares",
-      quantity: "square of 5",
-      unit: "1",
-      reference: 24,
-      value: 25,
-      low: null,
-      high: null,
-      agreement: "within 0",
-      verdict: "shown",
-      mark: "memory",
-      source: "somebody",
-    },
-  ],
-  figure,
-}
-
-const build = (made: PublishedResult = result): Promise<string> => buildPublishedReport(made, clientScript)
+const { figure } = inventedPublished
+const build = (made: PublishedResult = inventedPublished): Promise<string> => buildPublishedReport(made, clientScript)
 
 let page = ""
 beforeAll(async () => {
@@ -174,14 +91,20 @@ describe("the report of a published model", () => {
   })
 
   it.each([
-    ["no quantities", { ...result, quantities: [] }],
-    ["no parameters or limits", { ...result, parameters: [], model: { ...result.model, limits: [] } }],
-    ["an empty figure", { ...result, figure: { ...figure, series: [] } }],
-    ["a series without points", { ...result, figure: { ...figure, series: [{ ...figure.series[0]!, points: [] }] } }],
+    ["no quantities", { ...inventedPublished, quantities: [] }],
+    [
+      "no parameters or limits",
+      { ...inventedPublished, parameters: [], model: { ...inventedPublished.model, limits: [] } },
+    ],
+    ["an empty figure", { ...inventedPublished, figure: { ...figure, series: [] } }],
+    [
+      "a series without points",
+      { ...inventedPublished, figure: { ...figure, series: [{ ...figure.series[0]!, points: [] }] } },
+    ],
     [
       "logarithmic axes with zeros and numbers that are none",
       {
-        ...result,
+        ...inventedPublished,
         figure: {
           ...figure,
           x: { label: "size", scale: "log" as const },
@@ -201,11 +124,14 @@ describe("the report of a published model", () => {
         },
       },
     ],
-    ["one point", { ...result, figure: { ...figure, series: [{ ...figure.series[3]!, points: [[5, 5]] as const }] } }],
+    [
+      "one point",
+      { ...inventedPublished, figure: { ...figure, series: [{ ...figure.series[3]!, points: [[5, 5]] as const }] } },
+    ],
     [
       "tiny numbers",
       {
-        ...result,
+        ...inventedPublished,
         figure: {
           ...figure,
           series: [
@@ -244,7 +170,7 @@ describe("the report of a published model", () => {
       y: { label: "share", scale: "log" as const },
       series,
     }
-    const labels = elementsOf(await build({ ...result, figure: drawn }))
+    const labels = elementsOf(await build({ ...inventedPublished, figure: drawn }))
       .filter(({ name }) => name === "text")
       .map(({ text }) => text.replace("−", "-"))
     for (const label of ["1", "10", "100", "1e-6", "1e-2"]) expect(labels).toContain(label)
@@ -260,7 +186,7 @@ describe("the report of a published model", () => {
         },
       ],
     }
-    const words = elementsOf(await build({ ...result, figure: linear })).flatMap(({ name, text }) =>
+    const words = elementsOf(await build({ ...inventedPublished, figure: linear })).flatMap(({ name, text }) =>
       name === "text" ? [text] : [],
     )
     expect(words).toContain("0.002")
@@ -291,11 +217,11 @@ describe("the report of a published model", () => {
       return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, infect(entry)]))
     }
     const names = (markup: string): string[] => elementsOf(markup).map(({ name }) => name)
-    expect(names(await build(infect(result) as PublishedResult))).toEqual(names(page))
+    expect(names(await build(infect(inventedPublished) as PublishedResult))).toEqual(names(page))
   })
 
   it("refuses a script that would end its own element", async () => {
-    await expect(buildPublishedReport(result, "'</script>'")).rejects.toThrow("would end its element")
+    await expect(buildPublishedReport(inventedPublished, "'</script>'")).rejects.toThrow("would end its element")
   })
 })
 

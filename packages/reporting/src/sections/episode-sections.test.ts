@@ -1,89 +1,14 @@
-import type { EventRow, RunEpisode } from "@contested/core"
 import { describe, expect, it } from "vitest"
-import { inventRun } from "../../tests/fixtures/invented-run.js"
+import { inventedEpisode } from "../../tests/fixtures/invented-episode.js"
 import { elementsOf, wordsOf } from "../../tests/fixtures/page.js"
 import { catalogues } from "../messages/bilingual.js"
 import { episodeTimeline } from "../records/episode-timeline.js"
 import { buildReport } from "../report/build-report.js"
 import type { RunTables } from "../report/report-input.js"
 
-const run = inventRun({ territories: 4, replications: 3, groups: 2, until: "2018-01-31", eventsPerMonth: 4 })
-const template = run.events[0]!
-const at = (replication: number, kind: string, days: number): EventRow => ({
-  ...template,
-  replication,
-  kind,
-  time: days,
-  id: `${replication}-${kind}-${days}`,
-  date_start: "2018-01-06",
-})
-const events = [
-  ...[at(1, "propaganda", 2), at(1, "alarm", 5), at(1, "roadblock", 5.25), at(1, "roadblock", 5.25)],
-  ...[at(2, "alarm", 5.5), at(2, "officer killed", 5.51), at(2, "roadblock", 5.625)],
-  ...[at(3, "alarm", 5), at(3, "roadblock", 5.125)],
-]
-const hostile = `</script><img src=x onerror="alert(1)">`
-const episode: RunEpisode = {
-  format: "contested/episode",
-  version: 1,
-  scenario: "invented",
-  replications: 3,
-  outcomes: [
-    {
-      measure: "officers-killed",
-      unit: "officers",
-      mean: 1 / 3,
-      median: 0,
-      low: 0,
-      high: 0.9,
-      isWhole: true,
-      bins: [
-        { from: 0, to: 1, count: 2 },
-        { from: 1, to: 2, count: 1 },
-      ],
-      reported: {
-        low: 0,
-        best: 1,
-        high: 2,
-        below: 2 / 3,
-        equal: 1 / 3,
-        above: 0,
-        within: 1,
-        source: `A paper ${hostile}`,
-      },
-    },
-    {
-      measure: "something-else",
-      unit: "hours",
-      mean: 4,
-      median: 4,
-      low: 4,
-      high: 4,
-      isWhole: false,
-      bins: [{ from: 4, to: 5, count: 3 }],
-      reported: null,
-    },
-  ],
-  whatIfs: [
-    {
-      variant: "none",
-      title: `Nothing ${hostile}`,
-      differences: [
-        {
-          measure: "officers-killed",
-          unit: "officers",
-          mean: 0,
-          difference: -1 / 3,
-          interval: [-0.6, -0.1],
-          adjustedPValue: 0.0004,
-        },
-        { measure: "something-else", unit: "hours", mean: 4, difference: 1e-18, interval: null, adjustedPValue: null },
-      ],
-    },
-  ],
-}
+const { events, manifest } = inventedEpisode
 const build = (tables: Partial<RunTables> = {}): Promise<string> =>
-  buildReport({ ...run, events, episode, ...tables, clientScript: "void 0" })
+  buildReport({ ...inventedEpisode, ...tables, clientScript: "void 0" })
 
 describe("the timeline of an episode", () => {
   const { kinds, typical } = episodeTimeline(events, 3)
@@ -157,7 +82,7 @@ describe("the report of an episode", () => {
   it("takes no markup from a source or a title, and is whole without events", async () => {
     const page = await build()
     expect(elementsOf(page).some(({ name }) => name === "img")).toBe(false)
-    const bare = await build({ events: [], manifest: { ...run.manifest, recorded: false }, series: [] })
+    const bare = await build({ events: [], manifest: { ...manifest, recorded: false }, series: [] })
     expect(wordsOf(bare)).toContain("did not record events")
     const marks = bare.replace(/<style>.*?<\/style>/s, "")
     expect(/\b(?:NaN|undefined|Infinity|\[object)\b/.exec(marks)?.[0]).toBeUndefined()
