@@ -3,7 +3,6 @@ import { open, stat } from "node:fs/promises"
 import { extname, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import type { Scenario } from "@contested/core"
-import { DocumentError } from "@contested/core/documents"
 import { ExperimentError } from "../experiment-error.js"
 import { printable, quoted } from "../printable.js"
 import { fileError } from "./file-error.js"
@@ -76,7 +75,11 @@ export function scenariosOfProgram(module: object): readonly Scenario[] {
 }
 
 async function readDocumentScenario(bytes: Uint8Array, path: string): Promise<Scenario> {
-  const { readScenarioFile } = await import("@contested/scenarios/file")
+  // Here, so that who names no file does not load the parser.
+  const [{ DocumentError }, { readScenarioFile }] = await Promise.all([
+    import("@contested/core/documents"),
+    import("@contested/scenarios/file"),
+  ])
   try {
     return readScenarioFile(bytes, path)
   } catch (error) {
