@@ -72,6 +72,7 @@ describe("contested compare", () => {
     expect(unchanged).toMatchObject({ name: "no-change", mean: 0, sd: 0, adjustedPValue: 1 })
     expect(calm.mean).toBeCloseTo(-baseline.mean, 10)
     expect(calm.adjustedPValue).toBeLessThan(0.05)
+    expect(JSON.parse(stdout).best).toMatchObject({ chosen: "calm", best: "smallest" })
   })
 
   it("says in words what differs", async () => {
@@ -99,8 +100,14 @@ describe("contested compare", () => {
       "joy",
       "--replications",
       "1",
+      "--indifference",
+      "0",
+      "--best",
+      "least",
     )
     expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toMatch(/--indifference is "0": give a number above 0/)
+    expect(stderr).toMatch(/--best is "least": give one of smallest, largest/)
     expect(stderr).toMatch(
       /--variants names "clam", which small-war does not have: did you mean calm\? It has calm, no-change\./,
     )

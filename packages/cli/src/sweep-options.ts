@@ -44,7 +44,8 @@ export function readSitting(given: GivenArguments, session: Session): Sitting {
   }
 }
 
-function decimal(text: string): number {
+/** A number in decimal digits; NaN for anything else. */
+export function decimal(text: string): number {
   const value = DECIMAL.test(text) ? Number(text) : Number.NaN
   return Number.isFinite(value) ? value : Number.NaN
 }

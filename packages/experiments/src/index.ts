@@ -13,6 +13,7 @@ export {
 export type { PosteriorPoint, PosteriorSummary } from "./calibration/posterior-summary.js"
 export { posteriorRank, type RankUniformity, rankUniformity } from "./calibration/simulation-based-calibration.js"
 export { TARGET_SCORES, type Target, type TargetScore, type Tolerance } from "./calibration/target.js"
+export { type BestOf, bestOf } from "./comparison/best-of.js"
 export { compareVariants, type VariantComparison, type VariantValues } from "./comparison/compare-variants.js"
 export { bonferroniAdjusted, holmAdjusted } from "./comparison/multiplicity.js"
 export { type PairedDifference, pairedDifference } from "./comparison/paired-difference.js"

@@ -1,5 +1,7 @@
 import { BASELINE, nearest, type Scenario } from "@contested/core"
 import {
+  type BestOf,
+  bestOf,
   compareVariants,
   ExperimentError,
   quoted,
@@ -14,6 +16,8 @@ import type { GivenArguments } from "../given-arguments.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import type { Session } from "../session.js"
+import { significant } from "../shown-number.js"
+import { decimal, readWord } from "../sweep-options.js"
 import { textTable } from "../text-table.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
@@ -29,6 +33,11 @@ const command = withExamples(
     .option(
       "--measure <name>",
       `What to compare: ${MEASURES.join(" or ")} over the whole run, or an outcome of a vignette. Default: deaths.`,
+    )
+    .option("--best <word>", "Which is best: smallest or largest. Default: smallest.")
+    .option(
+      "--indifference <x>",
+      "Smallest difference worth finding the best by. Default: 5 % of what it is without a variant.",
     )
     .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
     .option("--replications <n>", "Pairs of runs per variant, 2 to 100,000. Default: the scenario's.")
@@ -47,6 +56,8 @@ interface Words {
   readonly scenario: Scenario
   readonly variants: readonly string[]
   readonly measure: string
+  readonly best: "smallest" | "largest"
+  readonly indifference?: number
   readonly seed?: string
   readonly replications?: number
   readonly workers: number | undefined
@@ -95,12 +106,19 @@ async function readWords(given: GivenArguments, session: Session): Promise<Words
   const replications = wholeNumber(given, "--replications", 2, MOST_REPLICATIONS)
   const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
   const variants = scenario === undefined ? [] : chooseVariants(given, scenario)
+  const best = readWord(given, "--best", ["smallest", "largest"]) ?? "smallest"
+  const asked = given.value("--indifference")
+  const indifference = asked === undefined ? undefined : decimal(asked)
+  if (indifference !== undefined && !(indifference > 0))
+    given.mistake(`--indifference is ${quoted(asked ?? "")}: give a number above 0, in decimal digits.`)
   given.refuseMistakes()
   return {
     scenario: scenario as Scenario,
     variants,
     measure,
     workers,
+    best,
+    ...(indifference === undefined ? {} : { indifference }),
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
   }
@@ -112,7 +130,7 @@ async function makeRuns(
   given: GivenArguments,
   session: Session,
 ): Promise<{ name: string; values: number[] }[]> {
-  const { scenario, variants, measure, workers, ...partial } = words
+  const { scenario, variants, measure, workers, best: _, indifference: __, ...partial } = words
   const subject = scenarioSubject(scenario)
   const plan = completePlan(subject, { ...partial, variants: [BASELINE, ...variants], measures: [measure] })
   const runs = plan.variants.map((name) => ({ name, values: [] as number[] }))
@@ -136,7 +154,24 @@ async function makeRuns(
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function lines(words: Words, baseline: readonly number[], compared: readonly VariantComparison[]): string[] {
+/** The variant to choose, and how sure that is; the scenario as it is counts among them. */
+function bestLine(found: BestOf | null, { best }: Words): string[] {
+  if (found === null) return []
+  const { chosen, alive, replications, level, indifference } = found
+  const than = `with ${Math.round(level * 100)} % probability if better than all others by ${significant(indifference)}`
+  return chosen !== null
+    ? [`Best (${best}): ${chosen}, decided after ${replications} replications, ${than} (Kim & Nelson 2001).`]
+    : [
+        `Best (${best}): still open after ${replications} replications between ${alive.join(", ")}; more replications, or a larger --indifference, decide.`,
+      ]
+}
+
+function lines(
+  words: Words,
+  baseline: readonly number[],
+  compared: readonly VariantComparison[],
+  found: BestOf | null,
+): string[] {
   const { scenario, measure } = words
   const titles = new Map((scenario.variants ?? []).map(({ name, title }) => [name, title]))
   return [
@@ -161,6 +196,8 @@ function lines(words: Words, baseline: readonly number[], compared: readonly Var
     ),
     "",
     ...compared.map(({ name }) => `${name}: ${titles.get(name) ?? ""}.`),
+    ...bestLine(found, words),
+    "Pairing is worth so many times the runs: unpaired runs would need that many for the same interval.",
     "What differs in this model under its assumptions; intervals hold together (Bonferroni), p values are Holm's.",
   ]
 }
@@ -173,17 +210,20 @@ export const compare: Verb = {
     const [baseline, ...variants] = await makeRuns(words, given, session)
     if (baseline === undefined) return 1
     const compared = compareVariants(baseline, variants)
-    const { scenario, measure } = words
+    const { scenario, measure, best } = words
+    const indifference = words.indifference ?? 0.05 * Math.abs(mean(baseline.values))
+    const found = indifference > 0 ? bestOf([baseline, ...variants], { best, indifference }) : null
     const json = {
       scenario: scenario.name,
       measure,
       replications: baseline.values.length,
       baseline: { mean: mean(baseline.values) },
       variants: compared,
+      best: found,
     }
     const text = given.has("--json")
       ? JSON.stringify(json, null, 2)
-      : lines(words, baseline.values, compared).join("\n")
+      : lines(words, baseline.values, compared, found).join("\n")
     session.stdout.write(`${text}\n`)
     return 0
   },
