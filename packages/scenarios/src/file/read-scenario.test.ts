@@ -306,7 +306,7 @@ describe("refused, with file, line, column, path, value and what is allowed", ()
   it("an unknown region, with the nearest", () => {
     const text = THREE_TOWNS.replace(/region:[\s\S]*?start:/, "region: jalisco-zacatcas\nstart:")
     expect(refused(text)).toEqual([
-      'a.yaml:4:9 region: there is no region "jalisco-zacatcas": did you mean jalisco-zacatecas?; there are jalisco-zacatecas, or write one out.',
+      'a.yaml:4:9 region: there is no region "jalisco-zacatcas": did you mean jalisco-zacatecas?; there are jalisco-zacatecas, mexico, or write one out.',
     ])
   })
 
