@@ -69,6 +69,22 @@ describe.each(Object.entries(implementations))("%s", (_name, make) => {
     expect(order).toEqual(["a", "at once", "b", "c", "d"])
   })
 
+  it.each([
+    ["few", 20, 0],
+    ["many", 1000, 0],
+    ["many, scheduled long apart", 1000, 2 ** 40],
+  ])("pops %s events of one time in the order in which they were scheduled", (_few, count, gap) => {
+    const twin = new SortedArrayEventList()
+    for (let n = 0; n < count; n++) twin.schedule(1 + ((n * 7919) % 3), 0, 0, n, 0)
+    const { nextSequence, ...columns } = twin.columns()
+    const list = make({ columns: () => ({ ...columns, nextSequence: nextSequence + gap }) } as FutureEventList)
+    for (let n = count; n < 2 * count; n++) list.schedule(1 + ((n * 7919) % 3), 0, 0, n, 0)
+    const order: number[] = []
+    while (list.pop()) order.push(list.popped.time * 1e6 + (list.popped.payload as number))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order).toHaveLength(2 * count)
+  })
+
   it("puts a rescheduled event last among its equals and keeps its handle", () => {
     const list = make()
     const first = scheduled(list, 1, 0, 0, "first", 0)
