@@ -6,6 +6,7 @@ import { type EncodedReplication, encodeReplication } from "./encoded-replicatio
 import { replicationFailure } from "./replication-failure.js"
 import { openThreads, workersFor } from "./threads/open-threads.js"
 import type { ReplicationTask, ThreadAnswer } from "./threads/run-worker.js"
+import { StopSwitch } from "./threads/stop-switch.js"
 
 /** Where and on how many threads replications are made. */
 export interface PoolOptions {
@@ -69,15 +70,11 @@ async function* inWorkers(
   const pool = await openThreads(workers, module)
   // A worker's end may leave nothing that keeps the process alive: it would then exit with code 0 in the middle of a run.
   const alive = setInterval(() => undefined, 1 << 30)
-  let stop = (_reason: ExperimentError): void => undefined
-  const stopped = new Promise<never>((_resolve, reject) => {
-    stop = reject
-  })
-  stopped.catch(() => undefined)
-  const onAbort = (): void => stop(aborted())
+  const stopSwitch = new StopSwitch()
+  const onAbort = (): void => stopSwitch.stop(aborted())
   signal?.addEventListener("abort", onAbort)
   pool.on("error", (error: Error) =>
-    stop(new ExperimentError("replication", `A worker thread failed: ${error.message}.`, error)),
+    stopSwitch.stop(new ExperimentError("replication", `A worker thread failed: ${error.message}.`, error)),
   )
   try {
     if (signal?.aborted) throw aborted()
@@ -96,7 +93,7 @@ async function* inWorkers(
       }
       const first = asked.shift()
       if (first === undefined) return
-      yield await Promise.race([first, stopped])
+      yield await stopSwitch.orStopped(first)
     }
   } finally {
     signal?.removeEventListener("abort", onAbort)

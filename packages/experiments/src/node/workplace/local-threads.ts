@@ -6,6 +6,7 @@ import type { ChunkResult, MeasureColumn, RunResult } from "../../runs/run-row.j
 import type { Subject } from "../../runs/subject.js"
 import { openThreads } from "../threads/open-threads.js"
 import type { RunsTask, ThreadAnswer } from "../threads/run-worker.js"
+import { StopSwitch } from "../threads/stop-switch.js"
 import { DEFAULT_TIME_LIMIT, type Workplace, type WorkplaceOptions } from "./workplace.js"
 
 /** How often it is looked whether a run has exceeded its time, milliseconds. */
@@ -62,7 +63,7 @@ class LocalThreads implements Workplace {
   readonly #request: Omit<RunsTask, "tasks" | "begun">
   readonly #limit: number
   readonly #keeper: TimeKeeper
-  readonly #stopped: Promise<never>
+  readonly #stopSwitch = new StopSwitch()
   readonly #forget: () => void
   #closing: Promise<void> | null = null
 
@@ -74,12 +75,7 @@ class LocalThreads implements Workplace {
     this.#request = { module, subject, plan: { until, measures } }
     this.#limit = timeLimit
     this.#keeper = new TimeKeeper(timeLimit)
-    let stop = (_reason: ExperimentError): void => undefined
-    this.#stopped = new Promise<never>((_resolve, reject) => {
-      stop = reject
-    })
-    this.#stopped.catch(() => undefined)
-    const onAbort = (): void => stop(new ExperimentError("aborted", "The experiment was stopped."))
+    const onAbort = (): void => this.#stopSwitch.stop(new ExperimentError("aborted", "The experiment was stopped."))
     signal?.addEventListener("abort", onAbort)
     if (signal?.aborted) onAbort()
     this.#forget = () => signal?.removeEventListener("abort", onAbort)
@@ -90,7 +86,7 @@ class LocalThreads implements Workplace {
   make(tasks: readonly RunTask[]): Promise<ChunkResult> {
     const made = this.#make(tasks)
     made.catch(() => undefined)
-    return Promise.race([made, this.#stopped])
+    return this.#stopSwitch.orStopped(made)
   }
 
   async close(): Promise<void> {
