@@ -85,7 +85,7 @@ export interface OccurrenceRecord {
   readonly data: PlainData
 }
 
-/** What the model's functions may do besides changing the world. */
+/** What the model's functions may do besides changing the world. Its functions belong to it: `context.schedule(...)`, not taken out of it. */
 export interface Context<Events extends EventDeclarations, Variable extends string> {
   /** Days since the start. */
   readonly now: number

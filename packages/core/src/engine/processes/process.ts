@@ -88,7 +88,7 @@ export interface ProcessHost {
 
 /**
  * - `free`: the slot belongs to nobody
- * - `starting`: its first step is scheduled
+ * - `starting`: its first step is scheduled, or due in the present occurrence
  * - `waiting`: it holds, or waits for a command
  * - `resuming`: what it waited for has come and its next step is scheduled
  * - `running`: its body is executing
