@@ -1,6 +1,7 @@
 import { createRequire } from "node:module"
 import type { PublishedResult, Scenario } from "@contested/core"
 import type { RunDocuments } from "@contested/experiments/node"
+import type { Boundaries } from "@contested/reporting"
 import type { PublishedModel } from "@contested/scenarios"
 
 /** One of the two streams a command writes to. */
@@ -23,8 +24,8 @@ export interface Session {
   readonly module: string | undefined
   /** Threads when --workers is not given; undefined is one per core, 0 none: replications are made in the calling thread. */
   readonly workers: number | undefined
-  /** Makes report.html. */
-  readonly renderReport: (run: RunDocuments) => Promise<string>
+  /** Makes report.html; with the boundaries of the territories, where the user gave some. */
+  readonly renderReport: (run: RunDocuments, boundaries?: Boundaries) => Promise<string>
   /** Makes report.html of a published model. */
   readonly renderPublished: (result: PublishedResult) => Promise<string>
   /** Aborted by Ctrl-C. */
@@ -44,7 +45,8 @@ export function processSession(signal: AbortSignal): Session {
     loadPublished: async () => (await import("@contested/scenarios")).publishedModels,
     module: undefined,
     workers: undefined,
-    renderReport: async (run) => (await import("@contested/reporting/node")).renderReport(run),
+    renderReport: async (run, boundaries) =>
+      (await import("@contested/reporting/node")).renderReport(boundaries === undefined ? run : { ...run, boundaries }),
     renderPublished: async (result) => (await import("@contested/reporting/node")).renderPublished(result),
     signal,
   }

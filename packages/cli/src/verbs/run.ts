@@ -22,6 +22,7 @@ import type { PublishedModel } from "@contested/scenarios"
 import { Command } from "commander"
 import { episodeLines } from "../episode-lines.js"
 import type { GivenArguments } from "../given-arguments.js"
+import { boundariesHelp, boundaryText, matchedBoundaries } from "../given-boundaries.js"
 import { wholeNumber } from "../option-values.js"
 import { ProgressBar } from "../progress-bar.js"
 import { runPublished } from "../run-published.js"
@@ -50,6 +51,7 @@ const command = withExamples(
       "--no-record",
       "Leave out the tables of events and series, and the report with them; measures stay the same.",
     )
+    .option("--boundaries <file>", boundariesHelp)
     .option("--replication <k>", "Make replication k alone, show its digest and measures, and write nothing.")
     .option("--json", "Write what was done, and the summary, as JSON.")
     .option("--quiet", "Show neither progress nor summary.")
@@ -71,6 +73,8 @@ interface RunWords {
   readonly workers?: number
   readonly record: boolean
   readonly replication?: number
+  /** Text of the file of boundaries. */
+  readonly boundaries?: string
 }
 
 function findScenario(
@@ -99,7 +103,7 @@ function checkUntil(given: GivenArguments, scenario: Scenario | undefined): void
 
 function checkAlone(given: GivenArguments): void {
   if (!given.has("--replication")) return
-  for (const name of ["--replications", "--out", "--no-record", "--workers"]) {
+  for (const name of ["--replications", "--out", "--no-record", "--workers", "--boundaries"]) {
     if (given.has(name))
       given.mistake(`${name} has no meaning beside --replication, which makes one replication and writes nothing.`)
   }
@@ -124,6 +128,9 @@ async function readWords(
     const mistake = await resultsFolderMistake(out, scenario.name)
     given.mistake(mistake && `--out: ${mistake}`)
   }
+  if (given.has("--boundaries") && given.has("--no-record"))
+    given.mistake("--boundaries has no meaning beside --no-record, which leaves out the report.")
+  const boundaries = await boundaryText(given)
   given.refuseMistakes()
   const until = given.value("--until")
   return {
@@ -133,6 +140,7 @@ async function readWords(
     ...(until === undefined ? {} : { until }),
     ...(workers === undefined ? {} : { workers }),
     ...(replication === undefined ? {} : { replication }),
+    ...(boundaries === undefined ? {} : { boundaries }),
     out,
     record: !given.has("--no-record"),
   }
@@ -180,13 +188,19 @@ function tellOutcome(outcome: RunOutcome, given: GivenArguments, { stdout, env }
 async function runAll(words: RunWords, given: GivenArguments, session: Session): Promise<number> {
   const bar = new ProgressBar(session, given.has("--quiet"))
   const started = performance.now()
+  const { boundaries: text } = words
+  const render: Session["renderReport"] = async (run) =>
+    session.renderReport(
+      run,
+      text === undefined ? undefined : await matchedBoundaries(text, run.manifest, session, given.has("--quiet")),
+    )
   try {
     const outcome = await runExperiment({
       ...words,
       module: session.module,
       signal: session.signal,
       onProgress: (progress) => bar.update(progress),
-      ...(words.record ? { renderReport: session.renderReport } : {}),
+      ...(words.record ? { renderReport: render } : {}),
     })
     bar.clear()
     tellOutcome(outcome, given, session, (performance.now() - started) / 1000)

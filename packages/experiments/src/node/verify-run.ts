@@ -137,6 +137,12 @@ async function compareReport(
 ): Promise<void> {
   const found = await readFile(join(dir, REPORT_FILE), "utf8").catch(() => null)
   if (found === null) return
+  // What the scenario says is escaped in a report, so no text of it can look like this.
+  if (found.includes('<meta name="boundaries" content="given">')) {
+    const reason = "Drawn with boundaries that the folder does not hold: not compared."
+    report(`${REPORT_FILE} made again`, null, reason)
+    return
+  }
   const same = found === (await render(await readRunDocuments(dir)))
   const problem = `${REPORT_FILE} is not the report this program makes from the other files: contested report makes it again.`
   report(`${REPORT_FILE} made again`, same ? null : problem, "The same bytes.")

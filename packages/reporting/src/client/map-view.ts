@@ -23,6 +23,9 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 }
 
+/** Territory of a cell; cells are not drawn in the order of territories where some have boundaries and some have not. */
+const cellNumber = (cell: Element): number => Number(cell.id.slice("cell-".length))
+
 /** Drives the drawing that the page already holds: fills, circles, legend, selection. */
 export function createMapView(model: MapModel, showEvents: (territory: number) => void): MapView | null {
   const byId = (id: string) => document.getElementById(id)
@@ -32,7 +35,7 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
   const title = byId("map-month")
   const announce = byId("announce")
   if (map === null || readout === null || cursor === null || title === null || announce === null) return null
-  const cells = [...map.querySelectorAll("#cells > path")]
+  const cells = [...map.querySelectorAll("#cells > path")].sort((a, b) => cellNumber(a) - cellNumber(b))
   const circles = [...map.querySelectorAll("#circles > circle")]
   const { island } = model
   let layer: Layer = island.replications > 1 ? "all" : (island.runs[0]?.replication ?? "all")

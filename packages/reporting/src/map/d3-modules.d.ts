@@ -26,3 +26,14 @@ declare module "d3-geo" {
   }
   export function geoConicEqualArea(): ConicProjection
 }
+
+/** The one function of topojson-client that boundaries need. */
+declare module "topojson-client" {
+  export interface Topology {
+    readonly type: "Topology"
+    readonly objects: Readonly<Record<string, object>>
+    readonly arcs: readonly unknown[]
+  }
+  /** @throws when the geometry names arcs that the topology has not */
+  export function feature(topology: Topology, geometry: object): object
+}

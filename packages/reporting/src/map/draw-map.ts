@@ -12,10 +12,14 @@ export interface MapState {
 
 /** The large map. Its cells are options of a list box, so that a keyboard and a screen reader can walk over them. */
 export function drawMap(territories: readonly Territory[], geometry: RegionGeometry, state: MapState): SafeHtml {
-  const cells = geometry.cells.map(
-    (ring, index): HtmlValue =>
-      html`<path id="cell-${index}" role="option" aria-selected="false" aria-label="${territories[index]!.name}" class="cell ${state.fills[index] ?? "f-x"}" d="${pathData([ring], true)}"/>`,
-  )
+  const cellOf = (index: number): HtmlValue =>
+    html`<path id="cell-${index}" role="option" aria-selected="false" aria-label="${territories[index]!.name}" class="cell ${state.fills[index] ?? "f-x"}" d="${pathData(geometry.shapes[index] ?? [], true)}"/>`
+  // Cells that stand in for missing boundaries may reach into others, so they lie below them.
+  const order = territories.map((_, index) => index)
+  const cells = [
+    ...order.filter((index) => geometry.isBounded[index] === false),
+    ...order.filter((index) => geometry.isBounded[index] === true),
+  ].map(cellOf)
   const circles = geometry.centres.map(
     ([x, y], index) => html`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${state.radii[index] ?? 0}"/>`,
   )
@@ -47,7 +51,7 @@ export function drawSmallMap(geometry: RegionGeometry, state: MapState, label: S
     ([fill, list]) =>
       trusted(
         `<path class="cell ${fill}" d="${pathData(
-          list.map((index) => geometry.cells[index]!),
+          list.flatMap((index) => geometry.shapes[index]!),
           true,
         )}"/>`,
       ),

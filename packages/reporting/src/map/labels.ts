@@ -43,7 +43,7 @@ export function stateLabels(territories: readonly Territory[], geometry: RegionG
   const states = [...new Set(territories.map((territory) => territory.state))]
   const labels = states.map((state) => {
     const weighed = pieces(territories, geometry, state).map((piece) => {
-      const areas = piece.map((index) => ringArea(geometry.cells[index] ?? []))
+      const areas = piece.map((index) => (geometry.shapes[index] ?? []).reduce((sum, ring) => sum + ringArea(ring), 0))
       return { piece, areas, area: areas.reduce((a, b) => a + b, 0) }
     })
     const largest = weighed.reduce((a, b) => (b.area > a.area ? b : a))

@@ -12,6 +12,8 @@ export interface SeatPlane {
   readonly seats: readonly Point[]
   /** Degrees east and north of a point of the plane. */
   readonly toDegrees: (point: Point) => Point
+  /** Kilometres east and south of the middle of the region, of a point in degrees. */
+  readonly toPlane: (degrees: Point) => Point
 }
 
 /**
@@ -20,7 +22,7 @@ export interface SeatPlane {
  * areas compare fairly. Seats at one place are set 200 m apart, for each territory must have ground of its own.
  */
 export function projectSeats(territories: readonly Territory[]): SeatPlane {
-  if (territories.length === 0) return { seats: [], toDegrees: (point) => point }
+  if (territories.length === 0) return { seats: [], toDegrees: (point) => point, toPlane: (point) => point }
   const latitudes = territories.map((territory) => territory.latitude)
   const longitudes = territories.map((territory) => territory.longitude)
   const south = Math.min(...latitudes)
@@ -52,5 +54,9 @@ export function projectSeats(territories: readonly Territory[]): SeatPlane {
     taken.add(`${shifted.toFixed(2)} ${y.toFixed(2)}`)
     return [shifted, y]
   })
-  return { seats, toDegrees: (point) => projection.invert(point) ?? [0, 0] }
+  return {
+    seats,
+    toDegrees: (point) => projection.invert(point) ?? [0, 0],
+    toPlane: (degrees) => projection(degrees) ?? [0, 0],
+  }
 }

@@ -1,4 +1,5 @@
 import type { RunManifest } from "@contested/core"
+import type { Boundaries } from "./boundaries/match-boundaries.js"
 import type { Point } from "./project-seats.js"
 import { type Ring, regionCells } from "./region-cells.js"
 
@@ -11,7 +12,11 @@ export interface RegionGeometry {
   readonly height: number
   /** Ground of each territory: a convex ring, the last point not repeated. They tile the region. */
   readonly cells: readonly Ring[]
-  /** Middle of each cell's ground. */
+  /** What is drawn of each territory: its boundary where one was given, else its cell. Holes are rings too. */
+  readonly shapes: readonly (readonly Ring[])[]
+  /** Whether a territory's shape is its boundary. */
+  readonly isBounded: readonly boolean[]
+  /** Middle of each territory's shape, of its largest part. */
   readonly centres: readonly Point[]
   readonly seats: readonly Point[]
   /** Territories whose cells share an edge. */
@@ -54,6 +59,50 @@ function centroid(ring: Ring): Point {
   return [originX + sumX / (3 * twice), originY + sumY / (3 * twice)]
 }
 
+/** The largest ring of a shape. */
+function largestRing(shape: readonly Ring[]): Ring {
+  return shape.reduce<Ring>((best, ring) => (ringArea(ring) > ringArea(best) ? ring : best), [])
+}
+
+/** A ring without points that rounding has laid on top of each other. */
+function withoutRepeats(ring: Ring): Ring {
+  return ring.filter(([x, y], index) => {
+    const [beforeX, beforeY] = ring[(index + ring.length - 1) % ring.length]!
+    return x !== beforeX || y !== beforeY
+  })
+}
+
+/**
+ * Edges of given boundaries: those between two states, and those that only one territory has. Neighbours share edges point for point where
+ * their file was made from one topology; where hardly any do, the second list would be every boundary, and is empty.
+ */
+function boundaryEdges(
+  shapes: readonly (readonly Ring[])[],
+  isBounded: readonly boolean[],
+  stateOf: (territory: number) => string,
+): { readonly borders: Segment[]; readonly rim: Segment[] } {
+  const owners = new Map<string, { readonly segment: Segment; readonly territories: number[] }>()
+  for (const [territory, shape] of shapes.entries()) {
+    if (isBounded[territory] !== true) continue
+    for (const ring of shape)
+      for (const [index, a] of ring.entries()) {
+        const b = ring[(index + 1) % ring.length]!
+        const [first, second] = a[0] < b[0] || (a[0] === b[0] && a[1] <= b[1]) ? [a, b] : [b, a]
+        const key = `${first.join()} ${second.join()}`
+        const edge = owners.get(key)
+        if (edge === undefined) owners.set(key, { segment: [a, b], territories: [territory] })
+        else edge.territories.push(territory)
+      }
+  }
+  const edges = [...owners.values()]
+  const alone = edges.filter(({ territories }) => territories.length === 1)
+  const between = edges.filter(({ territories }) => new Set(territories.map(stateOf)).size > 1)
+  return {
+    borders: between.map(({ segment }) => segment),
+    rim: alone.length > 0.8 * edges.length ? [] : alone.map(({ segment }) => segment),
+  }
+}
+
 /** Joins edges that meet end to end into longer lines: corners are then drawn as corners. */
 export function joinSegments(segments: readonly Segment[]): readonly Ring[] {
   const key = ([x, y]: Point) => `${x},${y}`
@@ -90,16 +139,25 @@ export function joinSegments(segments: readonly Segment[]): readonly Ring[] {
 
 /**
  * Lays out the region of a run: Voronoi cells around the seats (Okabe, Boots & Sugihara 1992), bounded by an outline drawn around them
- * (see `surroundingPoints`). The run folder holds no boundaries, so cells stand for municipalities without their true shape.
+ * (see `surroundingPoints`). The run folder holds no boundaries, so cells stand for municipalities without their true shape, unless
+ * a user gives boundaries.
+ * @param boundaries rings in degrees, by the territory's code
  * @throws when a seat has no place on the globe
  */
-export function layOutRegion(region: RunManifest["region"]): RegionGeometry | null {
+export function layOutRegion(
+  region: RunManifest["region"],
+  boundaries: Boundaries["shapes"] = new Map(),
+): RegionGeometry | null {
   const { territories } = region
   if (territories.length === 0) return null
   const { plane, indexOf, delaunay, voronoi, rings: kmRings } = regionCells(region)
 
-  const allX = kmRings.flat().map((point) => point[0])
-  const allY = kmRings.flat().map((point) => point[1])
+  const kmShapes = territories.map(({ code }, index): readonly Ring[] => {
+    const boundary = boundaries.get(code)
+    return boundary === undefined ? [kmRings[index] ?? []] : boundary.map((ring) => ring.map(plane.toPlane))
+  })
+  const allX = kmShapes.flat(2).map((point) => point[0])
+  const allY = kmShapes.flat(2).map((point) => point[1])
   const left = allX.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const top = allY.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const widthKm = allX.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - left
@@ -111,6 +169,12 @@ export function layOutRegion(region: RunManifest["region"]): RegionGeometry | nu
     Math.round(((y - top) * unitsPerKm + padding) * 10) / 10,
   ]
   const cells = kmRings.map((ring) => ring.map(draw))
+  const isBounded = territories.map(({ code }) => boundaries.has(code))
+  const shapes = kmShapes.map((shape, index): readonly Ring[] =>
+    isBounded[index]
+      ? shape.map((ring) => withoutRepeats(ring.map(draw))).filter((ring) => ring.length > 2)
+      : [cells[index] ?? []],
+  )
 
   const neighbours = territories.map((): number[] => [])
   const borders: Segment[] = []
@@ -134,15 +198,20 @@ export function layOutRegion(region: RunManifest["region"]): RegionGeometry | nu
     } else if (a < territories.length || b < territories.length) rim.push(segment)
   }
   const seats = plane.seats.map(draw)
+  const drawn = isBounded.includes(true)
+    ? boundaryEdges(shapes, isBounded, (territory) => territories[territory]?.state ?? "")
+    : { borders, rim }
   return {
     width: Math.ceil(widthKm * unitsPerKm + 2 * padding),
     height: Math.ceil(heightKm * unitsPerKm + 2 * padding),
     cells,
-    centres: cells.map((ring) => centroid(ring)),
+    shapes,
+    isBounded,
+    centres: shapes.map((shape) => centroid(largestRing(shape))),
     seats,
     neighbours: neighbours.map((list) => list.sort((x, y) => x - y)),
-    stateBorders: joinSegments(borders),
-    outline: joinSegments(rim),
+    stateBorders: joinSegments(drawn.borders),
+    outline: joinSegments(drawn.rim),
     highways: region.highways.map(({ name, course }) => ({
       name,
       course: course.flatMap((code) => {

@@ -1,3 +1,4 @@
+import { boundaryEn } from "./boundary.en.js"
 import { episode } from "./episode.en.js"
 
 /**
@@ -176,6 +177,8 @@ export const en = {
         "Cells are drawn around seats of government (Voronoi cells of the seats); they are not municipal boundaries, and the outline is not the coast or a border.",
     },
   },
+
+  boundaries: boundaryEn,
 
   transport: {
     label: "Time",

@@ -1,3 +1,4 @@
+import { boundaryEs } from "./boundary.es.js"
 import type { Messages } from "./en.js"
 import { episode } from "./episode.es.js"
 
@@ -167,6 +168,8 @@ export const es: Messages = {
         "Las celdas se trazan alrededor de las cabeceras (celdas de Voronoi); no son límites municipales, y el contorno no es la costa ni una frontera.",
     },
   },
+
+  boundaries: boundaryEs,
 
   transport: {
     label: "Tiempo",

@@ -85,7 +85,7 @@ export async function buildReport(input: ReportInput): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${manifest.scenario.title} – Contested</title>
+${context.boundaries !== null && html`<meta name="boundaries" content="given">`}<title>${manifest.scenario.title} – Contested</title>
 <style>${trusted(style)}</style>
 </head>
 <body>

@@ -1,4 +1,5 @@
 import type { EventRow, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 
 /** What a run left behind, read from its folder. */
 export interface RunTables {
@@ -10,6 +11,8 @@ export interface RunTables {
   readonly series: readonly SeriesRow[]
   /** Outcomes and what-ifs of a single episode; null or absent where the scenario is none. */
   readonly episode?: RunEpisode | null
+  /** Boundaries that a user gave, matched to the run's territories; without them cells stand for territories. */
+  readonly boundaries?: Boundaries
 }
 
 export interface ReportInput extends RunTables {

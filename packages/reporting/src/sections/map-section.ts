@@ -1,5 +1,6 @@
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml, trusted } from "../html/safe-html.js"
+import { boundarySentence } from "../map/boundaries/boundary-sentence.js"
 import { circleLegend, circleRadius } from "../map/circle-scale.js"
 import { drawMap, type MapState } from "../map/draw-map.js"
 import { fillClass, swatch } from "../map/fills.js"
@@ -89,6 +90,16 @@ function controlTable(context: ReportContext): SafeHtml {
   )
 }
 
+/** How many boundaries are drawn, and a sentence for each that is not or was mended. */
+function boundaryWords({ boundaries, manifest }: ReportContext): SafeHtml | false {
+  if (boundaries === null) return false
+  const { notes, shapes } = boundaries
+  const lines = notes.map((note) => html`<li>${say((m) => boundarySentence(m, note))}</li>`)
+  return html`${paragraph((m) => m.boundaries.drawn(shapes.size, manifest.region.territories.length), "small")}${
+    notes.length > 0 && folded((m) => m.boundaries.notes(notes.length), html`<ul class="boundary-notes">${lines}</ul>`)
+  }`
+}
+
 /** The map with its time bar, its legend and its readout. Without scripts: the state at the beginning of the last month. */
 export function mapSection(context: ReportContext, island: MapIsland | null): SafeHtml {
   const { geometry, record, manifest, n } = context
@@ -109,6 +120,6 @@ ${drawMap(manifest.region.territories, geometry, stateAt(context, last, island))
 <div class="side"><div id="readout" class="readout needs-script"><p class="hint">${say((m) => m.map.choose)}</p></div>${legend(context, last, island)}</div></div>
 <p class="sr" id="announce" aria-live="polite"></p>
 ${!isMonthEnd(manifest.until) && paragraph((m) => m.map.partial(monthName(m, lastMonth)), "small")}${island.runs.length < n && paragraph((m) => m.map.onlySome(island.runs.length, n), "small")}
-${controlTable(context)}${whatYouShouldKnow(context, (m) => m.map.note)}`,
+${boundaryWords(context)}${controlTable(context)}${whatYouShouldKnow(context, (m) => (context.boundaries === null ? m.map.note : { ...m.map.note, notCounted: m.boundaries.notCounted }))}`,
   )
 }

@@ -1,4 +1,5 @@
 import type { EventRow, RunEpisode, RunManifest, RunSummary } from "@contested/core"
+import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
 import { layOutRegion, type RegionGeometry } from "../map/region-geometry.js"
 import { type RunRecord, readRun } from "../records/run-record.js"
@@ -18,6 +19,8 @@ export interface ReportContext {
   readonly geometry: RegionGeometry | null
   /** Replications on record; those of the run when nothing was recorded. */
   readonly n: number
+  /** Boundaries that a user gave. */
+  readonly boundaries: Boundaries | null
   /** Outcomes and what-ifs, where the scenario is a single episode. */
   readonly episode: RunEpisode | null
 }
@@ -33,8 +36,9 @@ export function reportContext(tables: RunTables): ReportContext {
     record,
     slots,
     seen: holdersSeen(record, slots),
-    geometry: layOutRegion(tables.manifest.region),
+    geometry: layOutRegion(tables.manifest.region, tables.boundaries?.shapes),
     n: record.replications.length === 0 ? tables.manifest.replications : record.replications.length,
+    boundaries: tables.boundaries ?? null,
     episode: tables.episode ?? null,
   }
 }

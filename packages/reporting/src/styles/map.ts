@@ -19,7 +19,7 @@ export const mapRules = `
 ${hatchRules()}
 ${fillRules()}
 .f-x{fill:none}
-.cell{stroke:var(--ink);stroke-opacity:.34;stroke-width:.6;stroke-linejoin:round}
+.cell{fill-rule:evenodd;stroke:var(--ink);stroke-opacity:.34;stroke-width:.6;stroke-linejoin:round}
 .map{display:block;width:100%;height:auto;overflow:visible}
 #territory-map{cursor:pointer;touch-action:manipulation;border-radius:6px}
 #territory-map .cell:hover{stroke-opacity:1;stroke-width:1.4}
