@@ -26,7 +26,7 @@ export async function boundaryText(given: GivenArguments): Promise<string | unde
     const { code } = error as NodeJS.ErrnoException
     given.mistake(
       code === undefined
-        ? `--boundaries ${quoted(path, 300)}: ${printable(reason)}`
+        ? `--boundaries ${quoted(path, 300)}: ${printable(reason, 400)}`
         : `--boundaries ${quoted(path, 300)} cannot be read (${code}); a GeoJSON or TopoJSON file is wanted.`,
     )
     return undefined
@@ -47,7 +47,7 @@ export async function matchedBoundaries(
   const { boundarySentence, catalogues, matchBoundaries } = await import("@contested/reporting")
   const boundaries = matchBoundaries(text, region.territories)
   const isMatched = boundaries.shapes.size > 0
-  const sentences = boundaries.notes.map((note) => printable(boundarySentence(catalogues.en, note)))
+  const sentences = boundaries.notes.map((note) => printable(boundarySentence(catalogues.en, note), 400))
   if (!isMatched && region.territories.length > 0)
     throw new ExperimentError(
       "request",

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { RunManifest } from "@contested/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { contested } from "../tests/command-harness.js"
 
@@ -215,6 +216,50 @@ describe("a mistake of the program itself", () => {
 })
 
 describe("contested report", () => {
+  it("draws the boundaries of a file, names what became of the others, and verify leaves such a report alone", async () => {
+    const copy = join(root, "bounded")
+    cpSync(out, copy, { recursive: true })
+    const { region } = JSON.parse(readFileSync(join(copy, "manifest.json"), "utf8")) as RunManifest
+    const triangle = (id: string) => ({
+      type: "Feature",
+      id,
+      properties: {},
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [0, 1],
+            [0, 0],
+          ],
+        ],
+      },
+    })
+    const file = join(root, "towns.geojson")
+    const features = [...region.territories.slice(1).map(({ code }) => triangle(code)), triangle("nowhere")]
+    writeFileSync(file, JSON.stringify({ type: "FeatureCollection", features }))
+    const { code, stderr } = await contested(["report", copy, "--boundaries", file])
+    expect(code).toBe(0)
+    expect(stderr.split("\n")).toEqual([
+      "3 of 4 territories are drawn with their boundaries.",
+      "Boundary nowhere belongs to no territory of this run and is not drawn.",
+      expect.stringMatching(/^Territory .* has no boundary that can be drawn: its cell is drawn\.$/),
+      "",
+    ])
+    // The report of this test's session has no map; a real one says in its head that boundaries were given.
+    writeFileSync(join(copy, "report.html"), '<meta name="boundaries" content="given">')
+    expect((await contested(["verify", copy])).code).toBe(0)
+  })
+
+  it("refuses boundaries that are none, before anything is done", async () => {
+    const file = join(root, "no.geojson")
+    writeFileSync(file, "[]")
+    const { code, stderr } = await contested(["report", out, "--boundaries", file])
+    expect(code).toBe(2)
+    expect(stderr).toContain("a GeoJSON FeatureCollection or Feature, or a TopoJSON Topology, is wanted.")
+  })
+
   it("makes the same report again from the files", async () => {
     const copy = join(root, "copy")
     cpSync(out, copy, { recursive: true })
