@@ -37,7 +37,7 @@ function observedAim(given: GivenArguments, scenario: Scenario | undefined, name
         `--observed names ${quoted(name)}, of which ${scenario?.name} has no observed series${didYouMean(name, known)} It has ${known.join(", ") || "none of single years"}.`,
       )
   const targets = yearly.filter(({ fact }) => names.includes(fact)).map(targetOf)
-  return { score: "distance", targets, until, areFacts: true }
+  return targets.length === 0 ? undefined : { score: "distance", targets, until, areFacts: true }
 }
 
 /** Reads --target or --observed, exactly one of which is needed; what is wrong is noted. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { clash, defineScenario, recruitment, type Scenario } from "@contested/core"
-import { describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 import { lineGround } from "../../core/tests/conflict/line-ground.js"
 import { contested } from "../tests/command-harness.js"
 
@@ -114,5 +117,38 @@ describe("contested compare", () => {
     expect(stderr).toMatch(/--variants names "calm" twice/)
     expect(stderr).toMatch(/--measure is "joy": give deaths or events/)
     expect(stderr).toMatch(/--replications is "1": give a whole number from 2 to 100,000/)
+  })
+})
+
+describe("contested calibrate to observed facts", () => {
+  const root = mkdtempSync(join(tmpdir(), "contested-questions-"))
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  const calibrate = (...words: string[]) =>
+    ask("calibrate", "small-war", "--parameter", "clash.encounters=0.001:0.1:log", "--budget", "40", ...words)
+
+  it("counts a run as observers would, and aims at single years within their tolerances", async () => {
+    const { code, stdout } = await calibrate(
+      "--observed",
+      "events",
+      "--particles",
+      "20",
+      "--json",
+      "--out",
+      join(root, "a"),
+    )
+    expect(code).toBe(0)
+    const { subject, request, posterior, generations } = JSON.parse(stdout)
+    expect(subject).toBe("small-war-facts")
+    expect(request.targets).toEqual([{ measure: "events:2018", observed: 70, tolerance: { factor: 4 } }])
+    expect(posterior).toHaveLength(20)
+    expect(generations[0].evaluations).toBe(20)
+  })
+
+  it("refuses a series that was not observed, with the nearest name", async () => {
+    const { code, stderr } = await calibrate("--observed", "evnts", "--out", join(root, "b"))
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      '--observed names "evnts", of which small-war has no observed series: did you mean events? It has events, deaths.\n',
+    )
   })
 })

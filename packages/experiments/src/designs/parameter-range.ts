@@ -45,7 +45,7 @@ export function rangesOf(
       const near = nearest(name, names)
       const meant = near === null ? "" : `: did you mean ${near}?`
       mistakes.push(
-        `Parameter ${quoted(name)} does not exist${meant || ";"} ${meant ? "There" : "there"} are ${names.join(", ") || "none"}.`,
+        `Parameter ${quoted(name)} does not exist${meant || ";"} ${meant ? "There" : "there"} are ${listed(names)}.`,
       )
       return []
     }
@@ -69,6 +69,14 @@ export function rangesOf(
     mistakes.push("No parameters to vary were named: name at least one.")
   if (mistakes.length > 0) throw new ExperimentError("request", mistakes)
   return ranges
+}
+
+/** Most names that a sentence lists: a scenario has more than a hundred. */
+const MOST_LISTED = 40
+
+function listed(names: readonly string[]): string {
+  if (names.length <= MOST_LISTED) return names.join(", ") || "none"
+  return `${names.slice(0, MOST_LISTED).join(", ")} and ${names.length - MOST_LISTED} more`
 }
 
 /** What is wrong with a range, one sentence each. */
