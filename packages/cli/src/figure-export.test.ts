@@ -12,8 +12,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { contested } from "../tests/command-harness.js"
-import { verbs } from "./program.js"
+import { loadVerbs } from "./program.js"
 import { helpOf } from "./verb-help.js"
+
+const verbs = await loadVerbs()
 
 const root = mkdtempSync(join(tmpdir(), "contested-figure-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

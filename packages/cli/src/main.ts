@@ -3,7 +3,7 @@ import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { GivenArguments } from "./given-arguments.js"
 import { withGivenFile } from "./given-file.js"
 import { watchInterruptions } from "./interruption.js"
-import { programHelp, verbs } from "./program.js"
+import { loadVerb, programHelp, verbNames } from "./program.js"
 import { processSession, type Session, version } from "./session.js"
 import { UsageError } from "./usage-error.js"
 import { helpOf } from "./verb-help.js"
@@ -31,22 +31,21 @@ function tell(error: unknown, { stderr, env }: Session): number {
 async function dispatch(words: readonly string[], session: Session): Promise<number> {
   const [first, ...rest] = words
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
-    const verb = verbs.find(({ command }) => command.name() === rest[0])
-    session.stdout.write(verb === undefined ? programHelp() : helpOf(verb.command))
+    const verb = await loadVerb(rest[0] ?? "")
+    session.stdout.write(verb === undefined ? await programHelp() : helpOf(verb.command))
     return 0
   }
   if (first === "--version" || first === "-V") {
     session.stdout.write(`${version}\n`)
     return 0
   }
-  const names = verbs.map(({ command }) => command.name())
-  const verb = verbs.find(({ command }) => command.name() === first)
+  const verb = await loadVerb(first)
   if (verb === undefined) {
     const kind = first.startsWith("-") ? "option" : "verb"
-    const candidates = kind === "verb" ? names : ["--help", "--version"]
+    const candidates = kind === "verb" ? verbNames : ["--help", "--version"]
     throw new UsageError([
       `${quoted(first)} is no ${kind} of contested${didYouMean(first, candidates)}`,
-      kind === "verb" ? `Verbs: ${names.join(", ")}. See contested --help.` : "See contested --help.",
+      kind === "verb" ? `Verbs: ${verbNames.join(", ")}. See contested --help.` : "See contested --help.",
     ])
   }
   const command = (await verb.commandFor?.(rest, session)) ?? verb.command

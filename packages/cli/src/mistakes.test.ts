@@ -3,11 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { contested } from "../tests/command-harness.js"
-import { verbs } from "./program.js"
+import { verbNames } from "./program.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-cli-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-const VERBS = verbs.map(({ command }) => command.name()).join(", ")
+const VERBS = verbNames.join(", ")
 const unused = join(root, "unused")
 mkdirSync(join(root, "thesis"))
 writeFileSync(join(root, "thesis", "chapter.tex"), "years of work")
