@@ -136,6 +136,42 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     await page.close()
   })
 
+  it("leads from an event to what brought it about, and on, however it was filtered", async () => {
+    const { page, complaints } = await open(1280)
+    const opened = () =>
+      page.$eval("#event-table .details", (row) => row.previousElementSibling?.lastChild?.textContent)
+    // The first event on a page that another listed event brought about.
+    const found = async () => {
+      for (;;) {
+        for (const button of await page.$$("#event-table .number-of button")) {
+          await button.evaluate((one) => one.click())
+          if ((await page.$("#event-table .details .chain button")) !== null) return
+          await button.evaluate((one) => one.click())
+        }
+        await page.click("#event-next")
+      }
+    }
+    await page.type("[name=search]", "clash")
+    await found()
+    const first = await opened()
+    const cause = await text(page, "#event-table .details .chain button")
+    await page.click("#event-table .details .chain button")
+    await page.waitForFunction(
+      (before) => {
+        const details = document.querySelector("#event-table .details")
+        return details !== null && details.previousElementSibling?.lastChild?.textContent !== before
+      },
+      {},
+      first,
+    )
+    const second = await opened()
+    expect(cause.startsWith(`${second} `)).toBe(true)
+    expect(await text(page, "#event-table .details .effects")).toContain(`${first} `)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it("speaks Spanish when asked, with no English left in view", async () => {
     const { page, complaints } = await open(390)
     await page.click('[data-language="es"]')

@@ -30,6 +30,9 @@ const kindName = (kind: string): string => {
 /** Longest chain of causes that is told; the rest is one click further. */
 const longestChain = 6
 
+/** Events that one brought about, at most as many as are told. */
+const mostEffects = 6
+
 /** The event table: filters, sorting, pages, causes, and the way to the map and back. */
 export function createEventView({ island, rowsPerPage, note, onShow }: EventViewOptions): EventView | null {
   const form = document.querySelector<HTMLFormElement>("#event-filters")
@@ -39,14 +42,33 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
   const control = <T extends HTMLElement>(name: string) => form.elements.namedItem(name) as T & HTMLInputElement
   const byId = (id: string) => document.getElementById(id)
   const rowOfId = new Map(island.columns.id.map((id, row) => [id, row]))
+  const rowsOfCause = new Map<number | string, number[]>()
+  for (const [row, cause] of island.columns.cause.entries()) {
+    if (cause === 0) continue
+    const known = rowsOfCause.get(cause)
+    if (known === undefined) rowsOfCause.set(cause, [row])
+    else known.push(row)
+  }
   let month = ""
   let page = 0
   let rows: readonly number[] = []
   let sort: { readonly by: string; readonly down: boolean } = { by: "date", down: false }
 
-  const causes = (row: number): string => {
+  /** A way to another event of the table: opens it where it stands. */
+  const leadTo = (row: number): HTMLElement => {
+    const { id, kind, place, date } = eventAt(island, row)
+    const button = element(
+      "button",
+      { type: "button", class: "link" },
+      `${id} ${kindName(kind)}, ${place.name}, ${date}`,
+    )
+    button.addEventListener("click", () => goTo(row))
+    return button
+  }
+  /** What brought an event about, step by step back to the initial state or to where the table ends. */
+  const causes = (row: number): readonly (Node | string)[] => {
     const words = messages().events
-    const chain: string[] = []
+    const chain: (Node | string)[] = []
     let cause = island.columns.cause[row] ?? 0
     while (chain.length < longestChain) {
       if (cause === 0) {
@@ -58,11 +80,23 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
         chain.push(words.unlisted(fullId(island, cause)))
         break
       }
-      const event = eventAt(island, found)
-      chain.push(`${event.id} ${kindName(event.kind)}, ${event.place.name}, ${event.date}`)
+      chain.push(leadTo(found))
       cause = island.columns.cause[found] ?? 0
     }
-    return chain.join(" ← ")
+    return chain
+  }
+  const list = (className: string, steps: readonly (Node | string)[]): HTMLElement =>
+    element("ol", { class: className }, ...steps.map((step) => element("li", {}, step)))
+  /** What an event brought about itself, as far as the table lists it. */
+  const effects = (row: number): readonly Node[] => {
+    const words = messages().events
+    const found = rowsOfCause.get(island.columns.id[row] ?? "") ?? []
+    if (found.length === 0) return []
+    const more = found.length - mostEffects
+    return [
+      element("p", {}, `${words.effects(found.length)}:`),
+      list("effects", [...found.slice(0, mostEffects).map(leadTo), ...(more > 0 ? [words.moreEffects(more)] : [])]),
+    ]
   }
   const details = (event: ShownEvent): HTMLTableRowElement => {
     const words = messages().events
@@ -73,7 +107,9 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
     const cell = element(
       "td",
       { colspan: "6" },
-      element("p", {}, `${words.because}: ${causes(event.row)}.`),
+      element("p", {}, `${words.because}:`),
+      list("chain", causes(event.row)),
+      ...effects(event.row),
       element(
         "p",
         {},
@@ -157,6 +193,24 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
     rows = sort.down ? found.reverse() : found
     page = 0
     draw()
+  }
+  /** Turns to the page on which an event stands, and opens it. */
+  const reveal = (row: number): void => {
+    page = Math.floor(rows.indexOf(row) / rowsPerPage)
+    draw()
+    const button = body.rows[rows.indexOf(row) % rowsPerPage]?.querySelector<HTMLElement>(".number-of button")
+    button?.click()
+    button?.focus()
+  }
+  /** The same, without filters where these hide the event. */
+  const goTo = (row: number): void => {
+    if (rows.includes(row)) {
+      reveal(row)
+      return
+    }
+    form.reset()
+    // Behind the search that follows a reset.
+    setTimeout(() => reveal(row))
   }
   form.addEventListener("input", search)
   form.addEventListener("submit", (event) => event.preventDefault())

@@ -284,6 +284,8 @@ export const en = {
     details: "Details",
     showOnMap: "Show on the map",
     because: "Brought about by",
+    effects: (n: number) => (n === 1 ? "It brought about one event" : `It brought about ${n} events`),
+    moreEffects: (n: number) => `and ${n} more`,
     initial: "the initial state",
     unlisted: (id: string) => `occurrence ${id}, which is not an event on record`,
     range: (low: string, high: string) => `low ${low}, high ${high}`,

@@ -271,6 +271,8 @@ export const es: Messages = {
     details: "Detalles",
     showOnMap: "Ver en el mapa",
     because: "Lo ocasionó",
+    effects: (n) => (n === 1 ? "Ocasionó un evento" : `Ocasionó ${n} eventos`),
+    moreEffects: (n) => `y ${n} más`,
     initial: "el estado inicial",
     unlisted: (id) => `el suceso ${id}, que no es un evento registrado`,
     range: (low, high) => `bajo ${low}, alto ${high}`,
