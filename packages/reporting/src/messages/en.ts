@@ -212,6 +212,23 @@ export const en = {
     table: "As a table",
     month: "Month",
     axis: "deaths per month",
+    dot: "Dot",
+    events: {
+      title: "Violent events per month",
+      fan: (n: number) => `Violent events per month over ${n} replications, in the same bands, median and thin lines.`,
+      lines: (n: number) =>
+        n === 1
+          ? "Violent events per month in the one replication, without a band: one run has no spread."
+          : `Violent events per month in ${n} replications, one thin line each, and their median; no band under 20 replications.`,
+      alt: (n: number, low: string, high: string) =>
+        `Violent events per month over ${n} replications. The monthly median lies between ${low} and ${high}.`,
+      axis: "violent events per month",
+      note: {
+        definition: "Simulated events in all territories in a calendar month in which somebody is attacked.",
+        unit: "Violent events per calendar month.",
+        notCounted: "Events without violence; observed events are never drawn here.",
+      },
+    },
     note: {
       definition:
         "Deaths in simulated events of all territories in a calendar month: both sides, civilians and unknown people.",

@@ -202,6 +202,23 @@ export const es: Messages = {
     table: "En tabla",
     month: "Mes",
     axis: "muertes por mes",
+    dot: "Punto",
+    events: {
+      title: "Eventos violentos por mes",
+      fan: (n) => `Eventos violentos por mes en ${n} réplicas, con las mismas bandas, mediana y líneas delgadas.`,
+      lines: (n) =>
+        n === 1
+          ? "Eventos violentos por mes en la única réplica, sin banda: una corrida no tiene dispersión."
+          : `Eventos violentos por mes en ${n} réplicas, una línea delgada cada una, y su mediana; sin banda con menos de 20 réplicas.`,
+      alt: (n, low, high) =>
+        `Eventos violentos por mes en ${n} réplicas. La mediana mensual está entre ${low} y ${high}.`,
+      axis: "eventos violentos por mes",
+      note: {
+        definition: "Eventos simulados de todos los territorios en un mes calendario en los que se ataca a alguien.",
+        unit: "Eventos violentos por mes calendario.",
+        notCounted: "Eventos sin violencia; aquí nunca se dibujan eventos observados.",
+      },
+    },
     note: {
       definition:
         "Muertes en eventos simulados de todos los territorios en un mes calendario: ambos bandos, civiles y personas desconocidas.",

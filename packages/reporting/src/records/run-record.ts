@@ -18,6 +18,8 @@ export interface RunRecord {
   readonly control: readonly Int16Array[]
   /** Deaths of each cell in the month, by replication. */
   readonly deaths: readonly Float32Array[]
+  /** Violent events of all territories, `[replication][month]`. */
+  readonly violence: MonthlyByReplication
   /** Territories held, by holder (index as in `holders`). */
   readonly held: readonly MonthlyByReplication[]
   /** Members, summed over states, by holder. */
@@ -66,6 +68,7 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
   const cells = territories.length * months.length
   const control = replications.map(() => new Int16Array(cells).fill(-1))
   const deaths = replications.map(() => new Float32Array(cells))
+  const violence = replications.map(() => new Float64Array(months.length))
   const monthly = () => replications.map(() => new Float64Array(months.length).fill(Number.NaN))
   const held = holders.map(monthly)
   const members = holders.map(monthly)
@@ -92,7 +95,7 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
     } else if (row.variable === "deaths") {
       deaths[replication]![cell]! += value
       hasDeaths = true
-    }
+    } else if (row.variable === "events") violence[replication]![month]! += value
   }
   for (const table of control) carryForward(table, months.length)
   return {
@@ -102,6 +105,7 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
     holders,
     control,
     deaths,
+    violence,
     held,
     members,
     hasControl,

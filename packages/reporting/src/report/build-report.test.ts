@@ -119,6 +119,30 @@ describe("buildReport", () => {
   })
 })
 
+describe("uncertainty in dots and words", () => {
+  const totals = (tables: RunTables) =>
+    Array.from({ length: tables.manifest.replications }, (_, index) =>
+      tables.series
+        .filter(({ replication, variable }) => replication === index + 1 && variable === "deaths")
+        .reduce((sum, { value }) => sum + Number(value), 0),
+    )
+
+  it("agrees with the records: k of 50 dots is the share of runs, to a run", () => {
+    const [, k, most] = /In (\d+) of 50 dots deaths are at most ([\d,]+)\./.exec(wordsOf(largePage))!
+    const runs = totals(large)
+    const share = runs.filter((sum) => sum <= Number(most!.replaceAll(",", ""))).length / runs.length
+    expect(Math.abs(share - Number(k) / 50)).toBeLessThanOrEqual(1 / runs.length)
+  })
+
+  it("shows as many dots as runs under 20 of them, and no band, and says why", () => {
+    const words = wordsOf(page)
+    expect(words).toContain("One dot for each of 3 replications")
+    expect(words).toContain("no band under 20 replications")
+    expect(/class="key b95"/.test(page)).toBe(false)
+    expect(/class="key b95"/.test(largePage)).toBe(true)
+  })
+})
+
 describe("a run with little in it", () => {
   const bare = { ...small.summary, measures: [] }
   const none = { ...small.manifest.region, territories: [], links: [], highways: [], sources: [] }

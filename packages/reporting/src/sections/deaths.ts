@@ -1,8 +1,11 @@
+import { dotPlot, quantileDots } from "../charts/dot-plot.js"
 import { renderChart } from "../charts/render-chart.js"
 import { fanFrom, monthlySpread, spreadChart } from "../charts/spread-chart.js"
+import { figureWords } from "../figures/figure-words.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { monthName, say } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
 import type { RunRecord } from "../records/run-record.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
@@ -46,24 +49,23 @@ export function bandKeys(fan: boolean, one: boolean): SafeHtml {
   )}</ul>`
 }
 
-/** Deaths per month: a fan over replications where there are enough of them, thin lines where not. Observed data have no place here. */
-export async function deathsSection(context: ReportContext): Promise<SafeHtml> {
-  const { record, manifest, n } = context
-  if (!manifest.recorded || !record.hasDeaths)
-    return section(
-      "deaths",
-      paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
-    )
-  const values = deathsPerMonth(record)
-  const spread = monthlySpread(values, record.months.length)
+/** The words of one fan. */
+type FanWords = Pick<Messages["deaths"], "fan" | "lines" | "alt" | "axis"> & { readonly unit: string }
+
+/** One quantity by month: a fan over replications where there are enough of them, thin lines where not, and its table. */
+async function fanFigure(
+  { record, n }: ReportContext,
+  id: string,
+  values: readonly Float64Array[],
+  words: (messages: Messages) => FanWords,
+): Promise<SafeHtml> {
+  const { months } = record
+  const spread = monthlySpread(values, months.length)
   const medians = spread.map(({ median }) => median)
-  const wide = await renderChart("deaths-wide", spreadChart({ months: record.months, values, width: 860, height: 250 }))
-  const narrow = await renderChart(
-    "deaths-narrow",
-    spreadChart({ months: record.months, values, width: 310, height: 210 }),
-  )
+  const wide = await renderChart(`${id}-wide`, spreadChart({ months, values, width: 860, height: 250 }))
+  const narrow = await renderChart(`${id}-narrow`, spreadChart({ months, values, width: 310, height: 210 }))
   const fan = n >= fanFrom
-  const rows = record.months.map((month, index) => {
+  const rows = months.map((month, index) => {
     const at = spread[index]!
     const range = (low: number, high: number) =>
       html`<td class="figure">${say((m) => m.range(formatNumber(low), formatNumber(high)))}</td>`
@@ -72,17 +74,63 @@ export async function deathsSection(context: ReportContext): Promise<SafeHtml> {
   const heads = fan
     ? html`<th scope="col" class="figure">50 %</th><th scope="col" class="figure">80 %</th><th scope="col" class="figure">95 %</th>`
     : n > 1 && html`<th scope="col" class="figure">min – max</th>`
-  const head = html`<tr><th scope="col">${say((m) => m.deaths.month)}</th><th scope="col" class="figure">${say((m) => (n > 1 ? m.deaths.median : m.deaths.note.unit))}</th>${heads}</tr>`
+  const head = html`<tr><th scope="col">${say((m) => m.deaths.month)}</th><th scope="col" class="figure">${say((m) => (n > 1 ? m.deaths.median : words(m).unit))}</th>${heads}</tr>`
   const low = formatNumber(Math.min(...medians))
   const high = formatNumber(Math.max(...medians))
-  return section(
-    "deaths",
-    html`<figure>${paragraph((m) => (fan ? m.deaths.fan(n) : m.deaths.lines(n)), "lead")}
-<p class="axis-title">${say((m) => m.deaths.axis)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div>
-<figcaption><span class="sr">${say((m) => m.deaths.alt(n, low, high))}</span>${bandKeys(fan, n === 1)}</figcaption></figure>
+  return html`<figure>${paragraph((m) => (fan ? words(m).fan(n) : words(m).lines(n)), "lead")}
+<p class="axis-title">${say((m) => words(m).axis)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div>
+<figcaption><span class="sr">${say((m) => words(m).alt(n, low, high))}</span>${bandKeys(fan, n === 1)}</figcaption></figure>
 ${folded(
   (m) => m.deaths.table,
-  wideTable((m) => m.sections.deaths, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
-)}${whatYouShouldKnow(context, (m) => m.deaths.note)}`,
+  wideTable((m) => words(m).axis, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+)}`
+}
+
+/** Deaths of the whole run as fifty dots of equal weight, with a sentence that counts them; under 20 replications a dot for each. */
+async function dotsFigure(context: ReportContext, totals: readonly number[]): Promise<SafeHtml> {
+  const { n } = context
+  const dots = quantileDots(totals, n >= fanFrom ? 50 : n)
+  const words = (m: Messages) => figureWords[m.language].dots
+  const wide = await renderChart("dots-wide", dotPlot(dots, { width: 860, title: "" }))
+  const narrow = await renderChart("dots-narrow", dotPlot(dots, { width: 310, title: "" }))
+  const middle = dots[Math.floor(0.75 * dots.length)]?.value ?? 0
+  const below = dots.filter(({ value }) => value <= middle).length
+  const rows = dots.map(
+    ({ dot, value }) => html`<tr><th scope="row">${dot}</th><td class="figure">${formatNumber(value)}</td></tr>`,
+  )
+  const head = html`<tr><th scope="col">${say((m) => m.deaths.dot)}</th><th scope="col" class="figure">${say((m) => words(m).axis)}</th></tr>`
+  return html`<h3 class="chart-title">${say((m) => words(m).title)}</h3><figure>${paragraph((m) => (n >= fanFrom ? words(m).caption(n) : words(m).few(n)), "lead")}
+<p class="axis-title">${say((m) => words(m).axis)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div>
+${n > 1 && html`<figcaption>${say((m) => words(m).below(below, dots.length, formatNumber(middle, 0)))}</figcaption>`}</figure>
+${folded(
+  (m) => m.deaths.table,
+  wideTable((m) => words(m).title, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+)}${whatYouShouldKnow(context, (m) => {
+  const { definition, unit, range, notCounted } = words(m)
+  return { definition, unit, notCounted, ...(n >= fanFrom ? { interval: range } : {}) }
+})}`
+}
+
+/** Deaths and violent events by month, and deaths of the whole run. Observed data have no place here. */
+export async function deathsSection(context: ReportContext): Promise<SafeHtml> {
+  const { record, manifest } = context
+  if (!manifest.recorded || !record.hasDeaths)
+    return section(
+      "deaths",
+      paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
+    )
+  const values = deathsPerMonth(record)
+  const deaths = await fanFigure(context, "deaths", values, (m) => ({ ...m.deaths, unit: m.deaths.note.unit }))
+  const totals = values.map((months) => months.reduce((sum, value) => sum + value, 0))
+  const dots = await dotsFigure(context, totals)
+  const events = await fanFigure(context, "violence", record.violence, (m) => ({
+    ...m.deaths.events,
+    unit: m.deaths.events.note.unit,
+  }))
+  return section(
+    "deaths",
+    html`${deaths}${whatYouShouldKnow(context, (m) => m.deaths.note)}
+${dots}
+<h3 class="chart-title">${say((m) => m.deaths.events.title)}</h3>${events}${whatYouShouldKnow(context, (m) => m.deaths.events.note)}`,
   )
 }

@@ -72,6 +72,7 @@ figure{margin:0}figcaption::first-letter{text-transform:uppercase}
 .multiples figcaption{font-size:.86rem;margin-bottom:.3rem}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,21rem));gap:1.2rem 1.6rem;margin:.4rem 0 1.8rem}
 .panels figcaption{font-size:.88rem;margin-bottom:.3rem;font-weight:600}
+.chart-title{font-size:1.08rem;margin:2.4rem 0 .3rem}
 .axis-title{font-size:.8rem;color:var(--soft);margin:0 0 .2rem}
 .chart{display:block;width:100%;height:auto}.narrow{display:none}
 .band-keys{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;margin:.5rem 0 .8rem;font-size:.84rem;color:var(--soft)}
