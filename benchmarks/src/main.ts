@@ -1,6 +1,7 @@
 import { epstein } from "./epstein/epstein-benchmark.js"
 import { exporting } from "./export/export-benchmark.js"
 import { flagship } from "./flagship/flagship-benchmark.js"
+import { growth } from "./growth/growth-benchmark.js"
 import { hold } from "./hold/hold-benchmark.js"
 import { lanchester } from "./lanchester/lanchester-benchmark.js"
 import type { Benchmark } from "./measure/benchmark.js"
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   recording,
   exporting,
   flagship,
+  growth,
   throughput,
 ]
 

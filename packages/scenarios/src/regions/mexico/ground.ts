@@ -10,9 +10,13 @@ import { initialMembers } from "./initial-members.js"
  */
 const POLICE = 124.4 / 100_000
 
-/** The ground of the national scenario on 2012-01-01: all municipalities and the network of 150 groups. */
-export function mexicoGround(): Ground {
-  const region = buildMexico()
+/**
+ * The ground of the national scenario on 2012-01-01: all municipalities and the network of 150 groups.
+ *
+ * @param states only these, with the part of each group's home that lies in them: to see what a larger region costs
+ */
+export function mexicoGround(states?: readonly string[]): Ground {
+  const region = buildMexico(states)
   const police = region.territories.map(({ population }) => Math.round(population * POLICE))
   const dyads = rivalries.rows.map(([a, b]) => [Math.min(a, b) - 1, Math.max(a, b) - 1] as const)
   return {

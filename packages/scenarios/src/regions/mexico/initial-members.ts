@@ -21,7 +21,7 @@ export function homes(region: Region): (readonly number[])[] {
   return groups.rows.map(([rank]) => {
     const codes = located.get(rank)
     if (codes === undefined) return [byPopulation[unlocated++]?.territory ?? 0]
-    return codes.map((code) => index.get(code) as number)
+    return codes.flatMap((code) => index.get(code) ?? [])
   })
 }
 
