@@ -30,6 +30,12 @@ describe("contested calibrate", () => {
     const document = JSON.parse(contents(whole)[0] as string)
     // Gamma(41, 10): mean 4.1, sd 0.64; tolerances are still wide after 240 runs.
     expect(Math.abs(document.summary[0].mean - 4.1)).toBeLessThan(1.5)
+    const drawn = await told("figure --json", whole)
+    expect(JSON.parse(drawn.stdout)).toMatchObject([{ name: "posterior" }])
+    const bars = readFileSync(`${whole}-figures/posterior.csv`, "utf8").trimEnd().split("\n")
+    // One bar for each twentieth of the range, and a header.
+    expect(bars).toHaveLength(21)
+    expect(readFileSync(`${whole}-figures/posterior.svg`, "utf8")).toContain(">rate</text>")
     await told(line, TARGET, "--out", broken)
     for (const name of [...FILES, "batches/00002.json", "batches/00003.json"]) rmSync(join(broken, name))
     const again = await told(line, TARGET, "--json", "--out", broken)

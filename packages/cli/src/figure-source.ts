@@ -4,10 +4,12 @@ import type { PublishedResult } from "@contested/core"
 import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { MANIFEST_FILE, readRunDocuments, recoverResults } from "@contested/experiments/node"
 import {
+  type CalibrationData,
   type ComparisonData,
   differencesFigure,
   type Figure,
   isSavedFigure,
+  posteriorFigure,
   publishedFigure,
   type RunFigureName,
   runFigureNames,
@@ -59,16 +61,32 @@ function isComparison(document: unknown): document is ComparisonData {
   })
 }
 
+/** Whether a document is the calibration.json of `contested calibrate`. */
+function isCalibration(document: unknown): document is CalibrationData {
+  const { format, subject, runs, request, summary } = (document ?? {}) as Record<string, unknown>
+  const { ranges, targets, method, seed } = (request ?? {}) as Record<string, unknown>
+  if (format !== "contested/calibration" || typeof subject !== "string" || !finite(runs)) return false
+  if (typeof method !== "string" || typeof seed !== "string" || !Array.isArray(targets)) return false
+  if (!Array.isArray(ranges) || !Array.isArray(summary) || ranges.length !== summary.length || summary.length === 0)
+    return false
+  return summary.every(({ parameter, low, high, histogram } = {}) => {
+    const bars = Array.isArray(histogram) && histogram.length > 0 && histogram.every(finite)
+    return typeof parameter === "string" && finite(low) && finite(high) && bars
+  })
+}
+
 async function fromFile(path: string): Promise<FigureSource> {
   const document = await json(path)
   if (isSavedFigure(document)) {
     const { name } = document.usermeta.contested
     return { names: [name], base: path, make: async () => [], saved: document }
   }
+  if (isCalibration(document))
+    return { names: ["posterior"], base: path, make: async (_, language) => [posteriorFigure(document, language)] }
   if (!isComparison(document))
     throw new ExperimentError(
       "damaged",
-      `${printable(path, 300)} is neither a saved figure (.vl.json) nor what contested compare --json writes.`,
+      `${printable(path, 300)} is neither a saved figure (.vl.json) nor what contested compare --json or contested calibrate writes.`,
     )
   if (document.variants.length === 0)
     throw new ExperimentError("damaged", `${printable(path, 300)} compares no variants: there is nothing to draw.`)
@@ -92,7 +110,7 @@ async function fromReproduction(folder: string): Promise<FigureSource> {
 }
 
 /**
- * Finds out what a folder or file holds: a run, a published model's numbers, a comparison, or a saved figure. Reads a run's tables only
+ * Finds out what a folder or file holds: a run, a published model's numbers, a comparison, a calibration, or a saved figure. Reads a run's tables only
  * when figures are made.
  *
  * @throws ExperimentError `damaged` when it is none of these, or is damaged
@@ -116,8 +134,11 @@ export async function figureSource(path: string): Promise<FigureSource> {
     return { names: runFigureNames, base: place, make }
   }
   if (await isThere(join(place, REPRODUCTION_FILE))) return fromReproduction(place)
+  // Beside the folder: what lies in it is the calibration's alone.
+  if (await isThere(join(place, "calibration.json")))
+    return { ...(await fromFile(join(place, "calibration.json"))), base: place }
   throw new ExperimentError(
     "damaged",
-    `${quoted(path, 300)} holds no ${MANIFEST_FILE} of a run and no ${REPRODUCTION_FILE} of a published model.`,
+    `${quoted(path, 300)} holds no ${MANIFEST_FILE} of a run, no ${REPRODUCTION_FILE} of a published model and no calibration.json.`,
   )
 }

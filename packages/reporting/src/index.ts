@@ -3,6 +3,7 @@ export { type ComparisonData, differencesFigure } from "./figures/differences-fi
 export type { Figure, FigureColumn } from "./figures/figure.js"
 export { figureText, isSavedFigure, type SavedFigure, savedFigure } from "./figures/figure-spec.js"
 export { figureSvg } from "./figures/figure-svg.js"
+export { type CalibrationData, posteriorFigure } from "./figures/posterior-figure.js"
 export { publishedFigure } from "./figures/published-figure.js"
 export { type RunFigureName, runFigureNames, runFigures } from "./figures/run-figures.js"
 export { boundarySentence } from "./map/boundaries/boundary-sentence.js"

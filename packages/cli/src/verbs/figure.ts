@@ -19,7 +19,10 @@ const command = withExamples(
     .description(
       "Draw a figure for a paper from what a run left; its specification, data and words are saved beside it.",
     )
-    .argument("<results>", "Results folder, or a saved .vl.json, or what contested compare --json wrote to a file.")
+    .argument(
+      "<results>",
+      "Results folder of a run or calibration, or a saved .vl.json, or what contested compare --json wrote to a file.",
+    )
     .option("--name <figure>", "Which figure; see --list. Default: all of them.")
     .option(
       "--format <name>",
@@ -36,6 +39,7 @@ const command = withExamples(
     "contested figure out/jalisco-zacatecas --name fan-deaths --format png",
     "contested figure out/jalisco-zacatecas --name agreement-map --lang es --out mapa.svg",
     "contested compare jalisco-zacatecas --json > compared.json && contested figure compared.json",
+    "contested figure out/lanchester-abc-smc --format png",
     "contested figure out/lanchester --name signature --format html",
   ],
 )

@@ -110,6 +110,17 @@ const en = {
     notCounted: "Doubt about parameters and about the model.",
     status: (n: number, scenario: string) => `Simulated, not observed: ${n} pairs of runs of ${scenario}.`,
   },
+  posterior: {
+    title: "What was found of the parameters",
+    axis: "share of the posterior",
+    caption: "Weighted histogram of the settings found (bars), over the prior (dashed line).",
+    definition: (method: string, targets: number) =>
+      `Settings found by ${method} whose runs come near ${targets === 1 ? "1 observed number" : `${targets} observed numbers`}, each by its weight.`,
+    unit: "Share of the posterior in each twentieth of the range; the axis is in the parameter's unit.",
+    range: "A bar above the dashed line has gained by what was observed, one below it has lost.",
+    notCounted: "Settings outside the ranges, targets that were not given, and doubt about the model.",
+    status: (n: number, subject: string, seed: string) => `Found with ${n} simulated runs of ${subject}, seed ${seed}.`,
+  },
   published: {
     status: (title: string) => `${title}: computed and simulated; what was published is marked so.`,
     kinds: { simulated: "simulated", exact: "exact", published: "published" },
@@ -228,6 +239,17 @@ const es: FigureWords = {
       "Intervalos conjuntos de 95 % de la diferencia media. Un intervalo que deja fuera el 0 dice que la variante difiere en este modelo.",
     notCounted: "La duda sobre los parámetros y sobre el modelo.",
     status: (n, scenario) => `Simulado, no observado: ${n} pares de corridas de ${scenario}.`,
+  },
+  posterior: {
+    title: "Lo que se halló de los parámetros",
+    axis: "parte de la distribución posterior",
+    caption: "Histograma ponderado de los valores hallados (barras), sobre la distribución previa (línea discontinua).",
+    definition: (method, targets) =>
+      `Valores hallados por ${method} cuyas corridas se acercan a ${targets === 1 ? "1 número observado" : `${targets} números observados`}, cada uno con su peso.`,
+    unit: "Parte de la distribución posterior en cada vigésimo del intervalo; el eje va en la unidad del parámetro.",
+    range: "Una barra sobre la línea discontinua ganó con lo observado; una debajo perdió.",
+    notCounted: "Valores fuera de los intervalos, números que no se dieron, y la duda sobre el modelo.",
+    status: (n, subject, seed) => `Hallado con ${n} corridas simuladas de ${subject}, semilla ${seed}.`,
   },
   published: {
     status: (title) => `${title}: calculado y simulado; lo publicado va marcado así.`,
