@@ -172,6 +172,31 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     await page.close()
   })
 
+  it("paints a map of many territories on a canvas, month by month, and prints the same as a drawing", async () => {
+    const many = { territories: 620, replications: 1, groups: 2, until: "2018-06-30", eventsPerMonth: 40 }
+    desk.write("many.html", await renderReport(inventRun(many)))
+    const { page, complaints } = await desk.open("many.html", { width: 800 })
+    const picture = () => page.$eval(".map-stack canvas", (canvas) => (canvas as HTMLCanvasElement).toDataURL())
+    // A canvas is 300 pixels wide until its place has been measured.
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLCanvasElement>(".map-stack canvas")?.width ?? 300) !== 300,
+    )
+    const end = await picture()
+    const drawnEnd = await fills(page)
+    await page.focus("#month-range")
+    await page.keyboard.press("Home")
+    expect(await picture()).not.toBe(end)
+    // The drawing below waits until it is needed.
+    expect(await fills(page)).toBe(drawnEnd)
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    expect(await fills(page)).not.toBe(drawnEnd)
+    await page.keyboard.press("End")
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+    expect(await fills(page)).toBe(drawnEnd)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it("speaks Spanish when asked, with no English left in view", async () => {
     const { page, complaints } = await open(390)
     await page.click('[data-language="es"]')

@@ -1,7 +1,9 @@
 import { formatNumber } from "../html/format-number.js"
 import { circleLegend, circleRadius } from "../map/circle-scale.js"
 import { monthName } from "../messages/bilingual.js"
+import { canvasFrom, canvasPainter } from "./canvas-painter.js"
 import type { Layer, MapModel } from "./map-model.js"
+import { drawingPainter } from "./map-painter.js"
 import { messages } from "./page-language.js"
 import { fillOf, showReadout, spokenReadout } from "./readout.js"
 
@@ -29,15 +31,16 @@ const cellNumber = (cell: Element): number => Number(cell.id.slice("cell-".lengt
 /** Drives the drawing that the page already holds: fills, circles, legend, selection. */
 export function createMapView(model: MapModel, showEvents: (territory: number) => void): MapView | null {
   const byId = (id: string) => document.getElementById(id)
-  const map = byId("territory-map")
+  const map = document.querySelector<SVGSVGElement>("#territory-map")
   const readout = byId("readout")
   const cursor = byId("cursor")
   const title = byId("map-month")
   const announce = byId("announce")
   if (map === null || readout === null || cursor === null || title === null || announce === null) return null
   const cells = [...map.querySelectorAll("#cells > path")].sort((a, b) => cellNumber(a) - cellNumber(b))
-  const circles = [...map.querySelectorAll("#circles > circle")]
+  const circles = [...map.querySelectorAll<SVGCircleElement>("#circles > circle")]
   const { island } = model
+  const painter = cells.length >= canvasFrom ? canvasPainter(map, cells, circles) : drawingPainter(cells, circles)
   let layer: Layer = island.replications > 1 ? "all" : (island.runs[0]?.replication ?? "all")
   let violence: Violence = "month"
   let month = island.months.length - 1
@@ -58,19 +61,17 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
     const counts = new Map<number, number>()
     const most = largest()
     const radius = violence === "sum" ? island.radii.sum : island.radii.month
-    for (const [territory, cell] of cells.entries()) {
-      const look = `cell ${fillOf(model, layer, territory, month)}`
-      if (cell.getAttribute("class") !== look) cell.setAttribute("class", look)
-      const deaths = violence === "none" ? 0 : model.deaths(layer, territory, month)[violence]
-      const r = String(circleRadius(deaths, most, radius))
-      const circle = circles[territory]
-      if (circle !== undefined && circle.getAttribute("r") !== r) circle.setAttribute("r", r)
+    const looks = cells.map((_, territory) => {
       const { holder } = model.holding(layer, territory, month)
       counts.set(holder, (counts.get(holder) ?? 0) + 1)
-    }
-    for (const item of document.querySelectorAll("#holders > li")) {
+      const deaths = violence === "none" ? 0 : model.deaths(layer, territory, month)[violence]
+      return { fill: fillOf(model, layer, territory, month), radius: circleRadius(deaths, most, radius) }
+    })
+    painter.paint(looks)
+    for (const item of document.querySelectorAll("#holders li")) {
       const count = item.querySelector(".count")
-      if (count !== null) count.textContent = formatNumber(counts.get(Number(item.getAttribute("data-holder"))) ?? 0)
+      const text = formatNumber(counts.get(Number(item.getAttribute("data-holder"))) ?? 0)
+      if (count !== null && count.textContent !== text) count.textContent = text
     }
   }
   const legend = () => {
@@ -97,7 +98,9 @@ export function createMapView(model: MapModel, showEvents: (territory: number) =
     const shown = territory ?? populous
     for (const index of [chosen, pointed])
       if (index !== null) cells[index]?.setAttribute("aria-selected", String(index === chosen))
-    cursor.setAttribute("d", territory === null ? "" : (cells[territory]?.getAttribute("d") ?? ""))
+    const ring = territory === null ? "" : (cells[territory]?.getAttribute("d") ?? "")
+    // Writing the same again would have the whole drawing painted anew.
+    if (cursor.getAttribute("d") !== ring) cursor.setAttribute("d", ring)
     showReadout(
       readout,
       model,

@@ -143,6 +143,7 @@ export const en = {
     circlesMeanSum: "Deaths since the start, mean",
     circlesSum: "Deaths since the start",
     held: "Territories",
+    otherGroups: (n: number) => `${n} more groups`,
     legend: "Who holds",
     find: "Find a territory",
     choose: "Choose a territory on the map, or by name.",

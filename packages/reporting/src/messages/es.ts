@@ -135,6 +135,7 @@ export const es: Messages = {
     circlesMeanSum: "Muertes desde el inicio, media",
     circlesSum: "Muertes desde el inicio",
     held: "Territorios",
+    otherGroups: (n) => `${n} grupos más`,
     legend: "Quién lo tiene",
     find: "Buscar un territorio",
     choose: "Elija un territorio en el mapa o por su nombre.",

@@ -12,6 +12,9 @@ import { isMonthEnd } from "../records/months.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
+/** Groups in the legend; more than one beyond that wait behind a line. */
+const mostKeys = 11
+
 /** The look of every cell at the beginning of a month, over all replications. */
 export function fillsAt({ record, slots }: ReportContext, month: number): readonly string[] {
   return record.territories.map((_, territory) => {
@@ -41,10 +44,12 @@ function stateAt(context: ReportContext, month: number, island: MapIsland): MapS
 function legend(context: ReportContext, month: number, island: MapIsland): SafeHtml {
   const { slots, seen, record, n } = context
   const counts = modalCounts(record, month)
-  const rows = [...seen, 0].map(
-    (holder) =>
-      html`<li data-holder="${holder}">${swatch(slots[holder] ?? 0, 1)}<span class="name">${holder === 0 ? say((m) => m.map.nobody) : (record.holders[holder]?.name ?? "")}</span><span class="count">${formatNumber(counts[holder] ?? 0)}</span></li>`,
-  )
+  const row = (holder: number) =>
+    html`<li data-holder="${holder}">${swatch(slots[holder] ?? 0, 1)}<span class="name">${holder === 0 ? say((m) => m.map.nobody) : (record.holders[holder]?.name ?? "")}</span><span class="count">${formatNumber(counts[holder] ?? 0)}</span></li>`
+  const first = seen.length > mostKeys + 1 ? seen.slice(0, mostKeys) : seen
+  const others = seen.slice(first.length)
+  const rest =
+    others.length > 0 && folded((m) => m.map.otherGroups(others.length), html`<ul class="keys">${others.map(row)}</ul>`)
   const sample = slots[seen[0] ?? 0] ?? 0
   const classes =
     n > 1 &&
@@ -54,7 +59,7 @@ function legend(context: ReportContext, month: number, island: MapIsland): SafeH
       (agreement) =>
         html`<li>${swatch(sample, agreement)}<span class="name">${say((m) => m.map.classes[agreement] ?? "")}</span></li>`,
     )}</ul></div>`
-  return html`<div class="legend"><div class="part"><h3>${say((m) => m.map.legend)}<span class="unit">${say((m) => m.map.held)}</span></h3><ul class="keys" id="holders">${rows}</ul></div>${classes}<div class="part"><h3 id="circle-title">${say((m) => (n > 1 ? m.map.circlesMeanMonth : m.map.circlesMonth))}</h3><svg class="circle-legend" id="circle-legend" width="120" height="66" viewBox="0 0 120 66" aria-hidden="true" focusable="false">${trusted(circleLegend(island.largest.meanMonth, island.radii.month))}</svg></div></div>`
+  return html`<div class="legend"><div class="part" id="holders"><h3>${say((m) => m.map.legend)}<span class="unit">${say((m) => m.map.held)}</span></h3><ul class="keys">${[...first, 0].map(row)}</ul>${rest}</div>${classes}<div class="part"><h3 id="circle-title">${say((m) => (n > 1 ? m.map.circlesMeanMonth : m.map.circlesMonth))}</h3><svg class="circle-legend" id="circle-legend" width="120" height="66" viewBox="0 0 120 66" aria-hidden="true" focusable="false">${trusted(circleLegend(island.largest.meanMonth, island.radii.month))}</svg></div></div>`
 }
 
 function controls({ record, n }: ReportContext, island: MapIsland): SafeHtml {

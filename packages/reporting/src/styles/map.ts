@@ -24,6 +24,9 @@ ${fillRules()}
 #territory-map{cursor:pointer;touch-action:manipulation;border-radius:6px}
 #territory-map .cell:hover{stroke-opacity:1;stroke-width:1.4}
 .over{pointer-events:none}
+.map-stack{position:relative}.map-stack canvas{position:absolute;inset:0;width:100%;height:100%;pointer-events:none;will-change:transform}.map-stack .map{position:relative;will-change:transform}
+@media screen{.over-canvas .cell{fill:transparent}.over-canvas #circles{display:none}}
+@media print{.map-stack canvas{display:none}}
 .outline,.state-border{fill:none;stroke:var(--ink);stroke-linejoin:round;stroke-linecap:round}
 .outline{stroke-width:1.2}.state-border{stroke-width:1.5}
 .small .cell{stroke-width:.5;stroke-opacity:.3}.small .outline{stroke-width:2}.small .state-border{stroke-width:2}
