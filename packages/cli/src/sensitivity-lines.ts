@@ -48,7 +48,7 @@ export function sensitivityLines(
     "",
     noise === null
       ? "One replication at each point: luck and effect are not told apart. --replications 2 or more does."
-      : `Of the variance of one run, ${((noise.parameterShare ?? 0) * 100).toFixed(1)} % come from the parameters, the rest is luck (variance ${shown(noise.noiseVariance)}; p = ${shown(noise.pValue)} if the parameters did nothing).`,
+      : `Of the variance of one run, ${((noise.parameterShare ?? 0) * 100).toFixed(1)} % come from the parameters, the rest is luck (variance ${shown(noise.noiseVariance)}; p ${noise.pValue < 0.001 ? "< 0.001" : `= ${noise.pValue.toFixed(3)}`} if the parameters did nothing).`,
     ...(noiseFloor === null ? [] : [`Luck alone gives an idle parameter a mu* of ${shown(noiseFloor)} on average.`]),
   ]
 }
