@@ -62,6 +62,10 @@ describe.skipIf(executablePath === undefined)(
         await page.$$eval("details", (list) => {
           for (const details of list) details.open = true
         })
+        // An event with its causes too, where the page lists events.
+        await page.$$eval("#event-table .number-of button", (buttons) => {
+          for (const button of buttons.slice(0, 3)) button.click()
+        })
         for (const look of looks) {
           const [language, theme] = look.split(" ") as [string, string]
           await page.click(`[data-language="${language}"]`)
