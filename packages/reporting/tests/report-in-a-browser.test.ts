@@ -136,6 +136,39 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     await page.close()
   })
 
+  it("saves as CSV just the events that the filters show, in their order", async () => {
+    const { page, complaints } = await open(1280)
+    await page.evaluate(() => {
+      const make = URL.createObjectURL
+      URL.createObjectURL = (blob: Blob) => {
+        ;(globalThis as unknown as { saved: Promise<string> }).saved = blob.text()
+        return make(blob)
+      }
+    })
+    await page.type("[name=search]", "takeover")
+    await page.click('[data-sort="deaths"] button')
+    const shown: string[] = []
+    for (;;) {
+      shown.push(
+        ...(await page.$$eval("#event-table .number-of button", (list) => list.map((one) => one.textContent ?? ""))),
+      )
+      if (await page.$eval("#event-next", (button) => (button as HTMLButtonElement).disabled)) break
+      await page.click("#event-next")
+    }
+    await page.click("#event-download")
+    const saved = await page.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
+    expect(shown.length).toBeGreaterThan(1)
+    expect(
+      saved
+        .trim()
+        .split("\r\n")
+        .slice(2)
+        .map((line) => line.split(",")[0]),
+    ).toEqual(shown)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it("leads from an event to what brought it about, and on, however it was filtered", async () => {
     const { page, complaints } = await open(1280)
     const opened = () =>
