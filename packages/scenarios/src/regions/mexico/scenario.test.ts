@@ -1,5 +1,6 @@
 import { conflictModel, start } from "@contested/core"
 import { describe, expect, it } from "vitest"
+import { brokenLaws } from "../../../../core/tests/conflict/broken-laws.js"
 import { mexicoGround } from "./ground.js"
 import { homes } from "./initial-members.js"
 import { mexicoMechanisms, mexicoScenario } from "./scenario.js"
@@ -32,8 +33,28 @@ describe("the national scenario", () => {
     expect(mexicoScenario.parameters.find(({ name }) => name === "nationalMembers")?.value).toBe(members)
   })
 
-  it("keeps four million rates current, as an audit of the first occurrences shows", () => {
-    const run = start(conflictModel("mexico", ground, mexicoMechanisms), { seed: "audit", audit: true })
-    for (let i = 0; i < 3; i++) expect(run.step()).toBe(true)
+  it("keeps four million rates current, as an audit of the first occurrences shows, and breaks no law in ten days", () => {
+    const audited = start(conflictModel("mexico", ground, mexicoMechanisms), { seed: "audit", audit: true })
+    for (let i = 0; i < 2; i++) expect(audited.step()).toBe(true)
+    const run = start(conflictModel("mexico", ground, mexicoMechanisms), { seed: "laws" }).runUntil(10)
+    expect(run.occurrences).toBeGreaterThan(2000)
+    expect(brokenLaws(run.world, ground)).toEqual([])
+  })
+})
+
+describe("the national scenario on three of its states", () => {
+  const ground = mexicoGround(["Aguascalientes", "Jalisco", "Zacatecas"])
+
+  it("keeps every rate current, as an audit of all of them after each of many occurrences shows", () => {
+    const run = start(conflictModel("three", ground, mexicoMechanisms), { seed: "audit", audit: true })
+    for (let i = 0; i < 40; i++) run.step()
+    expect(run.occurrences).toBe(40)
+  })
+
+  it.each(mexicoMechanisms.map(({ name }) => [name]))("runs lawfully without %s", (name) => {
+    const left = mexicoMechanisms.filter((mechanism) => mechanism.name !== name)
+    const run = start(conflictModel("three", ground, left), { seed: "without" }).runUntil(60)
+    expect(run.occurrences).toBeGreaterThan(0)
+    expect(brokenLaws(run.world, ground)).toEqual([])
   })
 })
