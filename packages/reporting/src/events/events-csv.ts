@@ -1,12 +1,16 @@
 import type { EventIsland } from "./event-island.js"
 import { eventAt, fullId } from "./event-list.js"
 
+/** What a spreadsheet may take for the beginning of a formula, full-width signs and a line break included, also behind apostrophes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is marked
+const FORMULA = /^'*[=+\-@\t\r\n\u0000\uff1d\uff0b\uff0d\uff20]/
+
 /**
  * One cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets a leading apostrophe (CWE-1236); numbers stay bare.
  */
 export function csvCell(value: string | number): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : ""
-  const safe = /^[=+\-@\t\r\0]/.test(value) ? `'${value}` : value
+  const safe = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
