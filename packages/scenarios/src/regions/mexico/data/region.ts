@@ -45,6 +45,15 @@ export const mexicoStates: readonly ExpectedState[] = [
 
 const LINKS = 7112
 
+/** The tables' rows of some municipalities: those and the links between them, without the highways, which run through others. */
+export function mexicoTablesOf(isWanted: (code: string) => boolean): RegionTables {
+  return {
+    municipalities: { ...municipalities, rows: municipalities.rows.filter(([code]) => isWanted(code)) },
+    links: { ...links, rows: links.rows.filter(([a, b]) => isWanted(a) && isWanted(b)) },
+    highways: { ...highways, rows: [] },
+  }
+}
+
 /**
  * Mexico: 2,469 municipalities, 7,112 links, one connected network. Checked when it is built, which takes some 50 ms.
  *
@@ -54,11 +63,6 @@ export function buildMexico(states?: readonly string[]): Region {
   if (states === undefined)
     return { ...buildRegion("Mexico", mexicoTables, { states: mexicoStates, links: LINKS }), country: mexico }
   const wanted = mexicoStates.filter(({ name }) => states.includes(name))
-  const isWanted = (code: string): boolean => wanted.some(({ codePrefix }) => code.startsWith(codePrefix))
-  const tables: RegionTables = {
-    municipalities: { ...municipalities, rows: municipalities.rows.filter(([code]) => isWanted(code)) },
-    links: { ...links, rows: links.rows.filter(([a, b]) => isWanted(a) && isWanted(b)) },
-    highways: { ...highways, rows: [] },
-  }
+  const tables = mexicoTablesOf((code) => wanted.some(({ codePrefix }) => code.startsWith(codePrefix)))
   return { ...buildRegion(states.join(", "), tables, { states: wanted }), country: mexico }
 }
