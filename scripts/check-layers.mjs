@@ -1,4 +1,4 @@
-// Imports point down only, between packages and between the rooms of core, and nowhere in a circle; types count like the rest.
+// Imports point down only, between packages and between the rooms of core and of cli, and nowhere in a circle; types count like the rest.
 import { importsOf, sourceFiles } from "./source-files.mjs"
 
 /** Package -> the packages it may import. */
@@ -9,32 +9,45 @@ const PACKAGES = {
   reporting: ["core"],
   cli: ["core", "scenarios", "experiments", "reporting"],
 }
-/** Room of core -> the rooms it may import, besides itself. */
+/** Package -> its rooms -> the rooms each may import, besides itself. A package that is not here has rooms without an order. */
 const ROOMS = {
-  documents: [],
-  math: [],
-  random: ["math"],
-  statistics: ["math"],
-  engine: ["random", "math"],
-  model: ["engine", "random", "math"],
-  agents: ["model", "engine", "random", "math"],
-  territories: ["documents", "model", "engine", "random", "math"],
-  world: ["agents", "territories", "model", "engine", "random", "math"],
-  mechanisms: ["world", "agents", "territories", "model", "engine", "random", "math"],
-  results: ["agents", "territories"],
-  scenario: [
-    "documents",
-    "results",
-    "mechanisms",
-    "world",
-    "agents",
-    "territories",
-    "model",
-    "engine",
-    "random",
-    "math",
-  ],
+  core: {
+    documents: [],
+    math: [],
+    random: ["math"],
+    statistics: ["math"],
+    engine: ["random", "math"],
+    model: ["engine", "random", "math"],
+    agents: ["model", "engine", "random", "math"],
+    territories: ["documents", "model", "engine", "random", "math"],
+    world: ["agents", "territories", "model", "engine", "random", "math"],
+    mechanisms: ["world", "agents", "territories", "model", "engine", "random", "math"],
+    results: ["agents", "territories"],
+    scenario: [
+      "documents",
+      "results",
+      "mechanisms",
+      "world",
+      "agents",
+      "territories",
+      "model",
+      "engine",
+      "random",
+      "math",
+    ],
+  },
+  cli: {
+    session: [],
+    lines: [],
+    arguments: ["session"],
+    subjects: ["arguments", "session"],
+    published: ["lines", "arguments", "session"],
+    figures: ["published"],
+    verbs: ["figures", "published", "subjects", "lines", "arguments", "session"],
+  },
 }
+/** What may lie beside the rooms of a package. */
+const BESIDE_ROOMS = { core: ["index.ts"], cli: ["main.ts", "program.ts", "verb.ts", "verb-help.ts"] }
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.ts$)/
 
 const problems = []
@@ -58,14 +71,14 @@ for (const file of sourceFiles({ tests: false })) {
     local.push(target)
     const room = file.split("/")[3]
     const otherRoom = target.split("/")[3]
-    if (from !== "core" || !(room in ROOMS) || room === otherRoom) continue
-    if (!ROOMS[room].includes(otherRoom)) {
-      problems.push(`${file}: imports ${target}; ${room} may import ${ROOMS[room].join(", ") || "no other room"}`)
-    }
+    const allowed = ROOMS[from]?.[room]
+    if (allowed === undefined || room === otherRoom || BESIDE_ROOMS[from].includes(otherRoom)) continue
+    if (!allowed.includes(otherRoom))
+      problems.push(`${file}: imports ${target}; ${room} may import ${allowed.join(", ") || "no other room"}`)
   }
   const room = file.split("/")[3]
-  if (from === "core" && room !== "index.ts" && !(room in ROOMS))
-    problems.push(`${file}: "${room}" is not a room of core`)
+  if (from in ROOMS && !(room in ROOMS[from]) && !BESIDE_ROOMS[from].includes(room))
+    problems.push(`${file}: "${room}" is not a room of ${from}`)
   graph.set(file, local)
 }
 

@@ -1,6 +1,6 @@
 // Counts how often intervals hold the truth, and prints one table. `npm run coverage -- --experiments 500` is quicker.
 import { parseArgs } from "node:util"
-import { textTable } from "../packages/cli/src/text-table.js"
+import { textTable } from "../packages/cli/src/lines/text-table.js"
 import { calibrationRanks } from "../packages/experiments/tests/coverage/calibration-ranks.js"
 import { countCoverage, coverageCases } from "../packages/experiments/tests/coverage/coverage-cases.js"
 

@@ -1,11 +1,11 @@
 import { didYouMean } from "@contested/core"
 import { ExperimentError, printable, quoted } from "@contested/experiments"
-import { GivenArguments } from "./given-arguments.js"
-import { withGivenFile } from "./given-file.js"
-import { watchInterruptions } from "./interruption.js"
+import { GivenArguments } from "./arguments/given-arguments.js"
+import { withGivenFile } from "./arguments/given-file.js"
 import { loadVerb, programHelp, verbNames } from "./program.js"
-import { processSession, type Session, version } from "./session.js"
-import { UsageError } from "./usage-error.js"
+import { watchInterruptions } from "./session/interruption.js"
+import { processSession, type Session, version } from "./session/session.js"
+import { UsageError } from "./session/usage-error.js"
 import { helpOf } from "./verb-help.js"
 
 /** Exit codes: 0 done, 1 failed, 2 wrongly asked, 130 stopped by Ctrl-C. */

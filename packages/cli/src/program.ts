@@ -1,5 +1,5 @@
 import { Command } from "commander"
-import { version } from "./session.js"
+import { version } from "./session/session.js"
 import type { Verb } from "./verb.js"
 
 /** The verbs, in the order in which help lists them, each loaded when it is asked for: some bring half the library with them. */

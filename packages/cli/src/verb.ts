@@ -1,6 +1,6 @@
 import type { Command } from "commander"
-import type { GivenArguments } from "./given-arguments.js"
-import type { Session } from "./session.js"
+import type { GivenArguments } from "./arguments/given-arguments.js"
+import type { Session } from "./session/session.js"
 
 /** What a word after `contested` does. */
 export interface Verb {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import type { RunDocuments } from "@contested/experiments/node"
 import { scenarios } from "../../experiments/tests/fixture-scenarios.js"
 import { main } from "../src/main.js"
-import type { Session } from "../src/session.js"
+import type { Session } from "../src/session/session.js"
 
 export interface Told {
   readonly code: number | null

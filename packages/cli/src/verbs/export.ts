@@ -17,11 +17,11 @@ import {
   recoverResults,
 } from "@contested/experiments/node"
 import { Command } from "commander"
-import type { GivenArguments } from "../given-arguments.js"
-import { existingFolder } from "../option-values.js"
-import { RowCounter } from "../row-counter.js"
-import type { Session } from "../session.js"
-import { textTable } from "../text-table.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import { existingFolder } from "../arguments/option-values.js"
+import { textTable } from "../lines/text-table.js"
+import { RowCounter } from "../session/row-counter.js"
+import type { Session } from "../session/session.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 

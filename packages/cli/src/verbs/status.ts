@@ -1,7 +1,7 @@
 import { printable } from "@contested/experiments"
 import { rowCommand, type SweepStatus, sweepStatus } from "@contested/experiments/node"
 import { Command } from "commander"
-import { wholeNumber } from "../option-values.js"
+import { wholeNumber } from "../arguments/option-values.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 

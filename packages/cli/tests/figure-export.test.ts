@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
-import { loadVerbs } from "./program.js"
-import { helpOf } from "./verb-help.js"
+import { loadVerbs } from "../src/program.js"
+import { helpOf } from "../src/verb-help.js"
+import { contested } from "./command-harness.js"
 
 const verbs = await loadVerbs()
 

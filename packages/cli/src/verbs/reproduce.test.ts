@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { PublishedModel } from "@contested/scenarios"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "../../tests/command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-reproduce-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

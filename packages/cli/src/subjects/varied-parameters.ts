@@ -1,6 +1,6 @@
 import { type ParameterChoice, parameterName, type Subject } from "@contested/experiments"
-import type { GivenArguments } from "./given-arguments.js"
-import { readParameters } from "./sweep-options.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import { readParameters } from "../arguments/sweep-options.js"
 
 /** Ends of the number line stand for no bound. */
 const UNBOUNDED = 1e15

@@ -33,7 +33,7 @@ export interface Session {
 }
 
 /** The version of this command. */
-export const version = (createRequire(import.meta.url)("../package.json") as { readonly version: string }).version
+export const version = (createRequire(import.meta.url)("../../package.json") as { readonly version: string }).version
 
 /** The session of the process that runs: its streams, the shipped scenarios, the shipped report. */
 export function processSession(signal: AbortSignal): Session {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { RunManifest } from "@contested/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "./command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-cli-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

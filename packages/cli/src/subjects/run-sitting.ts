@@ -1,10 +1,10 @@
 import { relative } from "node:path"
 import { ExperimentError, type ExperimentPlan, printable, type Subject } from "@contested/experiments"
 import { rowCommand, runSweep, type SweepFailure, type SweepOutcome } from "@contested/experiments/node"
-import type { GivenArguments } from "./given-arguments.js"
-import { ProgressBar } from "./progress-bar.js"
-import type { Session } from "./session.js"
-import type { Sitting } from "./sweep-options.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import type { Sitting } from "../arguments/sweep-options.js"
+import { ProgressBar } from "../session/progress-bar.js"
+import type { Session } from "../session/session.js"
 
 /** An experiment that is complete, but for runs that failed. */
 const PARTIAL = 3

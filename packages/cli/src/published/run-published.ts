@@ -1,12 +1,12 @@
 import { relative } from "node:path"
 import { engineProvenance } from "@contested/experiments/node"
 import type { PublishedModel } from "@contested/scenarios"
-import type { GivenArguments } from "./given-arguments.js"
-import { quantitiesCsv } from "./quantities-table.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import { quantitiesCsv } from "../lines/quantities-table.js"
+import { reproductionLines } from "../lines/reproduction-lines.js"
+import type { Session } from "../session/session.js"
 import { reproduceRows } from "./reproduce-rows.js"
 import { reproductionFolderMistake, writeReproduction } from "./reproduction-folder.js"
-import { reproductionLines } from "./reproduction-lines.js"
-import type { Session } from "./session.js"
 
 /** Options of `contested run` that mean nothing for a published model: it brings its own seeds, and is held against numbers. */
 const WITHOUT_MEANING = ["--seed", "--replications", "--until", "--workers", "--no-record", "--replication"]

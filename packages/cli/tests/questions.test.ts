@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { clash, defineScenario, recruitment, type Scenario } from "@contested/core"
 import { afterAll, describe, expect, it } from "vitest"
 import { lineGround } from "../../core/tests/conflict/line-ground.js"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "./command-harness.js"
 
 /** A small war that can be asked questions, in the calling thread. */
 const askable: Scenario = defineScenario({

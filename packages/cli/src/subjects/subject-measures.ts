@@ -1,7 +1,7 @@
 import { didYouMean } from "@contested/core"
 import { makeRun, NO_PARAMETERS, quoted, type Subject, taskOf } from "@contested/experiments"
 import { completePlan } from "@contested/experiments/node"
-import type { GivenArguments } from "./given-arguments.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
 
 const MOST_NAMES = 30
 

@@ -1,9 +1,9 @@
 import { resolve } from "node:path"
 import { type Subject, subjectsOfModule } from "@contested/experiments"
 import { type ExperimentFile, isExperimentFile, readExperimentFile } from "@contested/experiments/node"
+import { splitName, withScenariosOf } from "../arguments/given-file.js"
+import type { Session } from "../session/session.js"
 import { loadSubjects } from "./find-subject.js"
-import { splitName, withScenariosOf } from "./given-file.js"
-import type { Session } from "./session.js"
 
 /** What a word of the command line stands for: a subject by name, an experiment's file, or a scenario's. */
 export interface SubjectSource {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "./command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-files-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -9,9 +9,9 @@ import {
   withFixed,
 } from "@contested/experiments"
 import { readDesignFile } from "@contested/experiments/node"
-import type { GivenArguments } from "./given-arguments.js"
-import { wholeNumber } from "./option-values.js"
-import { readNames, readParameters, readSettings, readWord } from "./sweep-options.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import { wholeNumber } from "../arguments/option-values.js"
+import { readNames, readParameters, readSettings, readWord } from "../arguments/sweep-options.js"
 
 /** Options that say which points are run. */
 export const DESIGN_OPTIONS = ["--parameter", "--design", "--method", "--points"]

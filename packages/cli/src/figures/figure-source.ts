@@ -16,7 +16,7 @@ import {
   runFigures,
   type SavedFigure,
 } from "@contested/reporting"
-import { REPRODUCTION_FILE } from "./reproduction-folder.js"
+import { REPRODUCTION_FILE } from "../published/reproduction-folder.js"
 
 type Language = Figure["language"]
 

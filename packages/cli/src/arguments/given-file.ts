@@ -1,7 +1,7 @@
 import { ExperimentError, quoted } from "@contested/experiments"
 import { isScenarioFile, openScenarioFile } from "@contested/experiments/node"
+import type { Session } from "../session/session.js"
 import type { GivenArguments } from "./given-arguments.js"
-import type { Session } from "./session.js"
 
 /** Arguments that may be a scenario's name or a file that holds one. */
 const SCENARIO_ARGUMENTS = ["scenario", "subject"]

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
-import { verbNames } from "./program.js"
+import { verbNames } from "../src/program.js"
+import { contested } from "./command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-cli-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

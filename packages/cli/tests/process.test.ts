@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { scenarios } from "@contested/scenarios"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested, ended, startChild } from "../tests/command-harness.js"
+import { contested, ended, startChild } from "./command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-process-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

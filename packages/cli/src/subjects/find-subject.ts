@@ -1,7 +1,7 @@
 import { didYouMean } from "@contested/core"
 import { factSubjects, knownAnswers, quoted, type Subject, subjectsOfModule } from "@contested/experiments"
-import type { GivenArguments } from "./given-arguments.js"
-import type { Session } from "./session.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
+import type { Session } from "../session/session.js"
 
 /** Everything that the session's experiments can run. */
 export async function loadSubjects(session: Session): Promise<readonly Subject[]> {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "../../tests/command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-calibrate-verb-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 import { quoted } from "@contested/experiments"
 import type { CaseOption, CaseValues } from "@contested/scenarios"
-import type { GivenArguments } from "./given-arguments.js"
+import type { GivenArguments } from "../arguments/given-arguments.js"
 
 /** A decimal number as people write it: `.5`, `0.5`, `-3`, `1e-3`. Not `0x10`, `1_000` or ` 5 `, which JavaScript would read too. */
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Scenario } from "@contested/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { scenarios } from "../../experiments/tests/fixture-scenarios.js"
-import { contested } from "../tests/command-harness.js"
+import { scenarios } from "../../../experiments/tests/fixture-scenarios.js"
+import { contested } from "../../tests/command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-score-verb-"))
 const [out, bare] = [join(root, "run"), join(root, "bare")]

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { publishedModels, scenarios } from "@contested/scenarios"
 import { afterAll, describe, expect, it } from "vitest"
-import { contested } from "../tests/command-harness.js"
+import { contested } from "../../tests/command-harness.js"
 
 const root = mkdtempSync(join(tmpdir(), "contested-odd-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -207,8 +207,8 @@ describe("contested odd", () => {
 
 describe("CITATION.cff of the project", () => {
   it("has the version of the package", () => {
-    const text = readFileSync(new URL("../../../CITATION.cff", import.meta.url), "utf8")
-    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    const text = readFileSync(new URL("../../../../CITATION.cff", import.meta.url), "utf8")
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
       version: string
     }
     expect(text).toContain(`version: "${version}"`)

@@ -1,9 +1,9 @@
 import { type ParameterChoice, quoted, type Subject } from "@contested/experiments"
 import { MOST_WORKERS } from "@contested/experiments/node"
 import type { Command } from "commander"
+import type { Session } from "../session/session.js"
 import type { GivenArguments } from "./given-arguments.js"
 import { wholeNumber } from "./option-values.js"
-import type { Session } from "./session.js"
 
 /** A decimal number as people write it, also `.5` and `1e-3`; not what JavaScript would read beyond that. */
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises"
 import type { RunManifest } from "@contested/core"
 import { ExperimentError, printable, quoted } from "@contested/experiments"
 import type { Boundaries } from "@contested/reporting"
+import type { Session } from "../session/session.js"
 import type { GivenArguments } from "./given-arguments.js"
-import type { Session } from "./session.js"
 
 /** Sentences about boundaries that are written to the terminal; the report holds them all. */
 const MOST_SENTENCES = 20

@@ -1,7 +1,7 @@
 import { didYouMean } from "@contested/core"
 import { quoted } from "@contested/experiments"
 import type { Command, Option } from "commander"
-import { UsageError } from "./usage-error.js"
+import { UsageError } from "../session/usage-error.js"
 
 /** The words after a verb, sorted out, with all that is wrong with them. */
 export class GivenArguments {

@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises"
 import type { ReproducedRow } from "@contested/core"
 import { ExperimentError } from "@contested/experiments"
 import { type PublishedModel, reproduceQuantity } from "@contested/scenarios"
-import { ProgressBar } from "./progress-bar.js"
-import type { Session } from "./session.js"
+import { ProgressBar } from "../session/progress-bar.js"
+import type { Session } from "../session/session.js"
 
 /**
  * Computes every quantity of these models, with progress on stderr.
