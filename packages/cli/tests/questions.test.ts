@@ -31,6 +31,8 @@ const askable: Scenario = defineScenario({
   ],
 })
 const ask = (...words: string[]) => contested(words, { loadScenarios: async () => [askable] })
+const root = mkdtempSync(join(tmpdir(), "contested-questions-"))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe("contested facts", () => {
   it("puts observed beside simulated, met or missed, and says where the observed comes from", async () => {
@@ -67,7 +69,7 @@ describe("contested facts", () => {
 
 describe("contested compare", () => {
   it("finds no difference where there is none, to the last death, and a certain one where nobody clashes", async () => {
-    const { code, stdout, stderr } = await ask("compare", "small-war", "--json")
+    const { code, stdout, stderr } = await ask("compare", "small-war", "--json", "--out", join(root, "compared"))
     expect([code, stderr]).toEqual([0, ""])
     const { replications, baseline, variants } = JSON.parse(stdout)
     const [calm, unchanged] = variants
@@ -88,6 +90,8 @@ describe("contested compare", () => {
       "events",
       "--replications",
       "4",
+      "--out",
+      join(root, "in-words"),
     )
     expect(stdout).toMatch(/events over the whole run, 4 pairs of runs with the same luck/)
     expect(stdout).toMatch(/calm: Nobody clashes\./)
@@ -121,8 +125,6 @@ describe("contested compare", () => {
 })
 
 describe("contested calibrate to observed facts", () => {
-  const root = mkdtempSync(join(tmpdir(), "contested-questions-"))
-  afterAll(() => rmSync(root, { recursive: true, force: true }))
   const calibrate = (...words: string[]) =>
     ask("calibrate", "small-war", "--parameter", "clash.encounters=0.001:0.1:log", "--budget", "40", ...words)
 

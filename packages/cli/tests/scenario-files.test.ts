@@ -35,7 +35,16 @@ describe("a scenario file on the command line", () => {
   })
 
   it("has what-ifs that can be compared", async () => {
-    const { code, stdout } = await contested(["compare", TOWNS, "--replications", "3", "--json", "--quiet"])
+    const { code, stdout } = await contested([
+      "compare",
+      TOWNS,
+      "--replications",
+      "3",
+      "--json",
+      "--quiet",
+      "--out",
+      join(root, "compared"),
+    ])
     expect(code).toBe(0)
     expect(stdout).toContain("no-revenge")
   })

@@ -1,3 +1,6 @@
+export type { AnalysisRequest, ComparisonRequest, SensitivityAnalysisRequest } from "./analysis/analysis-request.js"
+export { COMPARISON_FILE, type ComparedVariant, type ComparisonDocument } from "./analysis/comparison-analysis.js"
+export { SENSITIVITY_FILE, type SensitivityDocument } from "./analysis/sensitivity-analysis.js"
 export { isCalendarDate } from "./calendar-date.js"
 export {
   type Batch,
@@ -135,6 +138,9 @@ export {
 export { MeasureCollector } from "./statistics/measure-collector.js"
 export { type SampleSummary, summarise } from "./statistics/summarise.js"
 export { type Dictionary, dictionary } from "./tables/dictionary.js"
+export { type DifferenceRow, differencesTable } from "./tables/differences-table.js"
 export { eventsTable } from "./tables/events-table.js"
+export { type MeanSeriesRow, meanSeriesTable } from "./tables/mean-series-table.js"
+export { type MonthRow, monthsTable } from "./tables/months-table.js"
 export { seriesTable } from "./tables/series-table.js"
 export type { Column, ColumnsOf, ColumnType, Table } from "./tables/table.js"

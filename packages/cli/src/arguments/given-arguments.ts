@@ -10,6 +10,7 @@ export class GivenArguments {
   /** Values of options that may be repeated. */
   readonly #lists = new Map<string, string[]>()
   readonly #positionals: string[] = []
+  readonly #typed: readonly string[]
   readonly #mistakes: string[] = []
 
   /**
@@ -25,6 +26,7 @@ export class GivenArguments {
       else this.#positionals.push(word)
     }
     this.#countPositionals()
+    this.#typed = [...this.#positionals]
   }
 
   /** Whether the option was given. */
@@ -45,6 +47,11 @@ export class GivenArguments {
   /** The argument at this place, or undefined when it is missing. */
   positional(index: number): string | undefined {
     return this.#positionals[index]
+  }
+
+  /** The argument at this place as it was typed, also where another word was put in its place. */
+  typed(index: number): string | undefined {
+    return this.#typed[index]
   }
 
   /** Puts another word in the place of an argument that was given. */

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import type { PublishedResult } from "@contested/core"
-import { ExperimentError, printable, quoted } from "@contested/experiments"
+import { COMPARISON_FILE, ExperimentError, printable, quoted } from "@contested/experiments"
 import { MANIFEST_FILE, readRunDocuments, recoverResults } from "@contested/experiments/node"
 import {
   type CalibrationData,
@@ -86,7 +86,7 @@ async function fromFile(path: string): Promise<FigureSource> {
   if (!isComparison(document))
     throw new ExperimentError(
       "damaged",
-      `${printable(path, 300)} is neither a saved figure (.vl.json) nor what contested compare --json or contested calibrate writes.`,
+      `${printable(path, 300)} is neither a saved figure (.vl.json) nor what contested compare or contested calibrate writes.`,
     )
   if (document.variants.length === 0)
     throw new ExperimentError("damaged", `${printable(path, 300)} compares no variants: there is nothing to draw.`)
@@ -119,6 +119,9 @@ export async function figureSource(path: string): Promise<FigureSource> {
   const place = resolve(path)
   if ((await stat(place)).isFile()) return fromFile(place)
   await recoverResults(place)
+  // The folder of a comparison has a manifest too, but not that of a run.
+  if (await isThere(join(place, COMPARISON_FILE)))
+    return { ...(await fromFile(join(place, COMPARISON_FILE))), base: place }
   if (await isThere(join(place, MANIFEST_FILE))) {
     const make = async (names: readonly string[], language: Language): Promise<readonly Figure[]> => {
       const tables = await readRunDocuments(place)

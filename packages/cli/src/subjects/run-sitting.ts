@@ -1,10 +1,28 @@
+import { readFile } from "node:fs/promises"
 import { relative } from "node:path"
-import { ExperimentError, type ExperimentPlan, printable, type Subject } from "@contested/experiments"
+import {
+  type AnalysisRequest,
+  ExperimentError,
+  type ExperimentPlan,
+  printable,
+  type Subject,
+} from "@contested/experiments"
 import { rowCommand, runSweep, type SweepFailure, type SweepOutcome } from "@contested/experiments/node"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import type { Sitting } from "../arguments/sweep-options.js"
 import { ProgressBar } from "../session/progress-bar.js"
 import type { Session } from "../session/session.js"
+
+/** A document of a complete analysis, as its folder holds it. */
+export async function readResult<Document>({ folder, manifest }: SweepOutcome, name: string): Promise<Document> {
+  const { failed, runs } = manifest
+  if (failed > 0)
+    throw new ExperimentError(
+      "replication",
+      `${failed} of ${runs} runs failed, and an analysis leaves no run out: ask for other runs, or make them again with --retry-failed.`,
+    )
+  return JSON.parse(await readFile(`${folder}/${name}`, "utf8")) as Document
+}
 
 /** An experiment that is complete, but for runs that failed. */
 const PARTIAL = 3
@@ -19,6 +37,8 @@ export interface Undertaking {
   readonly module: string | undefined
   /** How the command line calls the subject: its name, or the file it comes from. */
   readonly named: string
+  /** What is to be made of the rows; undefined is what the folder was begun with. */
+  readonly analysis?: AnalysisRequest
 }
 
 /** A path as people read it: from here, where it lies below. */
@@ -70,7 +90,7 @@ function tell(
  * Runs an experiment into its folder, or goes on with it, telling how far it is and what failed; what came of it is for the caller to tell.
  */
 export async function makeRuns(
-  { subject, plan, out, module, named }: Undertaking,
+  { subject, plan, out, module, named, analysis }: Undertaking,
   sitting: Sitting,
   given: GivenArguments,
   session: Session,
@@ -84,6 +104,7 @@ export async function makeRuns(
       plan,
       out,
       module,
+      ...(analysis && { analysis }),
       signal: session.signal,
       onProgress: ({ done, runs, before, failed }) => bar.update({ done, replications: runs, before, failed }),
       onNote: (sentence) => {

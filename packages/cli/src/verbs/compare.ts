@@ -1,24 +1,23 @@
 import { BASELINE, nearest, type Scenario } from "@contested/core"
 import {
   type BestOf,
-  bestOf,
-  compareVariants,
-  ExperimentError,
+  COMPARISON_FILE,
+  type ComparedVariant,
+  type ComparisonDocument,
   quoted,
-  runsOf,
   scenarioSubject,
   seedMistake,
-  type VariantComparison,
+  untilMistake,
 } from "@contested/experiments"
-import { completePlan, MOST_WORKERS, rowCommand, runDesign } from "@contested/experiments/node"
+import { completePlan } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { wholeNumber } from "../arguments/option-values.js"
-import { decimal, readWord } from "../arguments/sweep-options.js"
+import { decimal, readSitting, readWord, withSittingOptions } from "../arguments/sweep-options.js"
 import { significant } from "../lines/shown-number.js"
 import { textTable } from "../lines/text-table.js"
-import { ProgressBar } from "../session/progress-bar.js"
 import type { Session } from "../session/session.js"
+import { makeRuns, readResult, shownPath, type Undertaking } from "../subjects/run-sitting.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -26,42 +25,33 @@ const MOST_REPLICATIONS = 100_000
 const MEASURES = ["deaths", "events"] as const
 
 const command = withExamples(
-  new Command("compare")
-    .description("Run what-ifs of a scenario beside it, with the same luck, and tell what differs.")
-    .argument("<scenario>", "Name of a scenario that has variants.")
-    .option("--variants <names>", "Names separated by commas. Default: all of the scenario's.")
-    .option(
-      "--measure <name>",
-      `What to compare: ${MEASURES.join(" or ")} over the whole run, or an outcome of a vignette. Default: deaths.`,
-    )
-    .option("--best <word>", "Which is best: smallest or largest. Default: smallest.")
-    .option(
-      "--indifference <x>",
-      "Smallest difference worth finding the best by. Default: 5 % of what it is without a variant.",
-    )
-    .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
-    .option("--replications <n>", "Pairs of runs per variant, 2 to 100,000. Default: the scenario's.")
-    .option("--workers <n>", "Threads, 1 to 256; the results do not depend on it. Default: one per core.")
-    .option("--json", "Write the comparison as JSON.")
-    .option("--quiet", "Show no progress.")
-    .helpOption("-h, --help", "Show this help."),
+  withSittingOptions(
+    new Command("compare")
+      .description(
+        "Run what-ifs of a scenario beside it, with the same luck, and tell what differs. Killed at any moment, the same command goes on where it was.",
+      )
+      .argument("<scenario>", "Name of a scenario that has variants.")
+      .option("--variants <names>", "Names separated by commas. Default: all of the scenario's.")
+      .option(
+        "--measure <name>",
+        `What to compare: ${MEASURES.join(" or ")} over the whole run, or an outcome of a vignette. Default: deaths.`,
+      )
+      .option("--best <word>", "Which is best: smallest or largest. Default: smallest.")
+      .option(
+        "--indifference <x>",
+        "Smallest difference worth finding the best by. Default: 5 % of what it is without a variant.",
+      )
+      .option("--seed <text>", "Seed of the random streams. Default: the scenario's.")
+      .option("--replications <n>", "Pairs of runs per variant, 2 to 100,000. Default: the scenario's.")
+      .option("--until <day>", "Last day simulated, YYYY-MM-DD. Default: the scenario's.")
+      .option("--out <folder>", "Results folder: begun, or gone on with. Default: out/<scenario>-compare."),
+  ),
   [
     "contested compare jalisco-zacatecas",
     "contested compare jalisco-zacatecas --variants guard-doubled,recruitment-halved --replications 50 --json",
-    "contested compare encarnacion-2022 --measure officers-killed",
+    "contested compare encarnacion-2022 --measure officers-killed --out out/battle",
   ],
 )
-
-interface Words {
-  readonly scenario: Scenario
-  readonly variants: readonly string[]
-  readonly measure: string
-  readonly best: "smallest" | "largest"
-  readonly indifference?: number
-  readonly seed?: string
-  readonly replications?: number
-  readonly workers: number | undefined
-}
 
 function chooseVariants(given: GivenArguments, scenario: Scenario): readonly string[] {
   const known = (scenario.variants ?? []).map(({ name }) => name)
@@ -78,7 +68,7 @@ function chooseVariants(given: GivenArguments, scenario: Scenario): readonly str
   return chosen
 }
 
-async function readWords(given: GivenArguments, session: Session): Promise<Words> {
+async function ask(given: GivenArguments, session: Session): Promise<Undertaking> {
   const comparable = (await session.loadScenarios()).filter(
     ({ variants }) => variants !== undefined && variants.length > 0,
   )
@@ -103,61 +93,39 @@ async function readWords(given: GivenArguments, session: Session): Promise<Words
   const seed = given.value("--seed")
   const mistakenSeed = seed === undefined ? null : seedMistake(seed)
   given.mistake(mistakenSeed && `--seed ${mistakenSeed}`)
+  const until = given.value("--until")
+  const mistakenUntil = until === undefined || scenario === undefined ? null : untilMistake(until, scenario.start)
+  given.mistake(mistakenUntil && `--until ${mistakenUntil}`)
   const replications = wholeNumber(given, "--replications", 2, MOST_REPLICATIONS)
-  const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
   const variants = scenario === undefined ? [] : chooseVariants(given, scenario)
   const best = readWord(given, "--best", ["smallest", "largest"]) ?? "smallest"
   const asked = given.value("--indifference")
-  const indifference = asked === undefined ? undefined : decimal(asked)
-  if (indifference !== undefined && !(indifference > 0))
+  const indifference = asked === undefined ? null : decimal(asked)
+  if (indifference !== null && !(indifference > 0))
     given.mistake(`--indifference is ${quoted(asked ?? "")}: give a number above 0, in decimal digits.`)
   given.refuseMistakes()
+  const subject = scenarioSubject(scenario as Scenario)
+  const plan = completePlan(subject, {
+    variants: [BASELINE, ...variants],
+    series: true,
+    ...(seed !== undefined && { seed }),
+    ...(replications !== undefined && { replications }),
+    ...(until !== undefined && { until }),
+  })
   return {
-    scenario: scenario as Scenario,
-    variants,
-    measure,
-    workers,
-    best,
-    ...(indifference === undefined ? {} : { indifference }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(replications === undefined ? {} : { replications }),
+    subject,
+    plan,
+    out: given.value("--out") ?? `out/${subject.name}-compare`,
+    module: session.module,
+    named: given.typed(0) ?? subject.name,
+    analysis: { kind: "comparison", measure, best, indifference },
   }
 }
-
-/** The measure of every replication, for the scenario as it is and for each variant. */
-async function makeRuns(
-  words: Words,
-  given: GivenArguments,
-  session: Session,
-): Promise<{ name: string; values: number[] }[]> {
-  const { scenario, variants, measure, workers, best: _, indifference: __, ...partial } = words
-  const subject = scenarioSubject(scenario)
-  const plan = completePlan(subject, { ...partial, variants: [BASELINE, ...variants], measures: [measure] })
-  const runs = plan.variants.map((name) => ({ name, values: [] as number[] }))
-  const bar = new ProgressBar(session, given.has("--quiet"), "runs")
-  const options = { module: session.module, signal: session.signal, ...(workers === undefined ? {} : { workers }) }
-  try {
-    for await (const row of runDesign(subject, plan, options)) {
-      if (row.status === "failed")
-        throw new ExperimentError("replication", [
-          `Replication ${row.replication} of ${scenario.name}, ${row.variant}, failed: ${row.message}`,
-          `To see it alone: ${rowCommand(plan, row.row)}`,
-        ])
-      runs.find(({ name }) => name === row.variant)?.values.push(row.measures[measure] as number)
-      bar.update({ done: row.row, replications: runsOf(plan) })
-    }
-  } finally {
-    bar.clear()
-  }
-  return runs
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The variant to choose, and how sure that is; the scenario as it is counts among them. */
-function bestLine(found: BestOf | null, { best }: Words): string[] {
+function bestLine(found: BestOf | null): string[] {
   if (found === null) return []
-  const { chosen, alive, replications, level, indifference } = found
+  const { chosen, alive, replications, level, indifference, best } = found
   const than = `with ${Math.round(level * 100)} % probability if better than all others by ${significant(indifference)}`
   return chosen !== null
     ? [`Best (${best}): ${chosen}, decided after ${replications} replications, ${than} (Kim & Nelson 2001).`]
@@ -166,17 +134,22 @@ function bestLine(found: BestOf | null, { best }: Words): string[] {
       ]
 }
 
-function lines(
-  words: Words,
-  baseline: readonly number[],
-  compared: readonly VariantComparison[],
-  found: BestOf | null,
-): string[] {
-  const { scenario, measure } = words
-  const titles = new Map((scenario.variants ?? []).map(({ name, title }) => [name, title]))
+/** What pairing is worth, with its interval. */
+function worth({ varianceReduction, varianceReductionInterval: interval }: ComparedVariant): string {
+  if (varianceReduction === null) return "-"
+  const [low, high] = interval ?? []
+  const ends = low === undefined ? "" : high == null ? ` (${shown(low)} or more)` : ` (${shown(low)} to ${shown(high)})`
+  return `${shown(varianceReduction)}${ends} x runs`
+}
+
+function shown(factor: number): string {
+  return factor >= 10 ? factor.toFixed(0) : factor.toFixed(2)
+}
+
+function lines({ title, measure, replications, baseline, variants, best }: ComparisonDocument): string[] {
   return [
-    `${scenario.title}: ${measure} over the whole run, ${baseline.length} pairs of runs with the same luck`,
-    `As it is: ${mean(baseline).toFixed(1)} on average.`,
+    `${title}: ${measure} over the whole run, ${replications} pairs of runs with the same luck`,
+    `As it is: ${baseline.mean.toFixed(1)} on average.`,
     "",
     ...textTable(
       [
@@ -184,19 +157,19 @@ function lines(
         { title: "difference", align: "right" },
         { title: "joint 95 % interval", align: "right" },
         { title: "adjusted p", align: "right" },
-        { title: "pairing is worth", align: "right" },
+        { title: "pairing is worth (95 % interval)", align: "right" },
       ],
-      compared.map(({ name, mean: difference, interval: [low, high], adjustedPValue, varianceReduction }) => [
-        name,
-        difference.toFixed(1),
-        `${low.toFixed(1)} to ${high.toFixed(1)}`,
-        adjustedPValue < 0.001 ? "< 0.001" : adjustedPValue.toFixed(3),
-        varianceReduction === null ? "-" : `${varianceReduction.toFixed(2)} x runs`,
+      variants.map((one) => [
+        one.name,
+        one.mean.toFixed(1),
+        `${one.interval[0].toFixed(1)} to ${one.interval[1].toFixed(1)}`,
+        one.adjustedPValue < 0.001 ? "< 0.001" : one.adjustedPValue.toFixed(3),
+        worth(one),
       ]),
     ),
     "",
-    ...compared.map(({ name }) => `${name}: ${titles.get(name) ?? ""}.`),
-    ...bestLine(found, words),
+    ...variants.map(({ name, title: said }) => `${name}: ${said}.`),
+    ...bestLine(best),
     "Pairing is worth so many times the runs: unpaired runs would need that many for the same interval.",
     "What differs in this model under its assumptions; intervals hold together (Bonferroni), p values are Holm's.",
   ]
@@ -206,25 +179,14 @@ function lines(
 export const compare: Verb = {
   command,
   run: async (given, session) => {
-    const words = await readWords(given, session)
-    const [baseline, ...variants] = await makeRuns(words, given, session)
-    if (baseline === undefined) return 1
-    const compared = compareVariants(baseline, variants)
-    const { scenario, measure, best } = words
-    const indifference = words.indifference ?? 0.05 * Math.abs(mean(baseline.values))
-    const found = indifference > 0 ? bestOf([baseline, ...variants], { best, indifference }) : null
-    const json = {
-      scenario: scenario.name,
-      measure,
-      replications: baseline.values.length,
-      baseline: { mean: mean(baseline.values) },
-      variants: compared,
-      best: found,
-    }
-    const text = given.has("--json")
-      ? JSON.stringify(json, null, 2)
-      : lines(words, baseline.values, compared, found).join("\n")
-    session.stdout.write(`${text}\n`)
+    const sitting = readSitting(given, session)
+    const asked = await ask(given, session)
+    const outcome = await makeRuns(asked, sitting, given, session)
+    const document = await readResult<ComparisonDocument>(outcome, COMPARISON_FILE)
+    const { folder } = outcome
+    if (given.has("--json")) session.stdout.write(`${JSON.stringify({ folder, ...document }, null, 2)}\n`)
+    else if (!given.has("--quiet"))
+      session.stdout.write(`${[...lines(document), `Folder: ${shownPath(folder)}`].join("\n")}\n`)
     return 0
   },
 }

@@ -1,20 +1,15 @@
 import {
-  analyseSensitivity,
-  ExperimentError,
   MOST_REPLICATIONS,
-  outputsByPoint,
   quoted,
-  type RunRow,
+  SENSITIVITY_FILE,
   SENSITIVITY_METHODS,
-  type SensitivityMethod,
-  type SensitivityResult,
-  type Subject,
+  type SensitivityAnalysisRequest,
+  type SensitivityDocument,
   seedMistake,
   sensitivityDesign,
-  testFunctions,
   withFixed,
 } from "@contested/experiments"
-import { completePlan, readSweep, requirePlan, writeSensitivity } from "@contested/experiments/node"
+import { completePlan, requirePlan } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { noted } from "../arguments/noted-mistakes.js"
@@ -23,7 +18,7 @@ import { readNames, readSettings, readSitting, readWord, withSittingOptions } fr
 import { sensitivityLines } from "../lines/sensitivity-lines.js"
 import type { Session } from "../session/session.js"
 import { findSubject } from "../subjects/find-subject.js"
-import { makeRuns, shownPath, type Undertaking } from "../subjects/run-sitting.js"
+import { makeRuns, readResult, shownPath, type Undertaking } from "../subjects/run-sitting.js"
 import { noteUnknownMeasures } from "../subjects/subject-measures.js"
 import { openSource } from "../subjects/subject-source.js"
 import { variedParameters } from "../subjects/varied-parameters.js"
@@ -68,17 +63,7 @@ const command = withExamples(
 )
 
 interface Asked extends Undertaking {
-  readonly method: SensitivityMethod
-  readonly measure: string
-  readonly design: ReturnType<typeof sensitivityDesign>
-  /** Exact indices, where they are known for what was asked. */
-  readonly exact: (typeof testFunctions)[number]["indices"] | null
-}
-
-/** The indices that are known: of a test function with all its parameters over their whole ranges. */
-function exactIndices(given: GivenArguments, { name }: Subject, method: SensitivityMethod): Asked["exact"] {
-  if (method !== "sobol" || given.has("--parameter") || given.has("--set")) return null
-  return testFunctions.find((one) => one.name === name)?.indices ?? null
+  readonly analysis: SensitivityAnalysisRequest
 }
 
 async function ask(given: GivenArguments, session: Session): Promise<Asked | undefined> {
@@ -139,27 +124,14 @@ async function ask(given: GivenArguments, session: Session): Promise<Asked | und
     out: given.value("--out") ?? `out/${subject.name}-${method}`,
     module,
     named: called,
-    method,
-    measure: chosen,
-    design,
-    exact: exactIndices(given, subject, method),
+    analysis: {
+      kind: "sensitivity",
+      method,
+      parameters,
+      ...(points !== undefined && { points }),
+      measure: chosen,
+    },
   }
-}
-
-async function rowsOf(folder: string): Promise<RunRow[]> {
-  const rows: RunRow[] = []
-  for await (const row of readSweep(folder)) rows.push(row)
-  return rows
-}
-
-function analysed({ method, measure, design, plan }: Asked, rows: readonly RunRow[]): SensitivityResult {
-  const failed = rows.filter(({ status }) => status === "failed").length
-  if (failed > 0)
-    throw new ExperimentError(
-      "replication",
-      `${failed} of ${rows.length} runs failed: a sensitivity analysis leaves no point out. Give narrower ranges, or --retry-failed.`,
-    )
-  return analyseSensitivity(method, design, outputsByPoint(rows, measure), plan.seed)
 }
 
 /** `contested sensitivity`. */
@@ -170,32 +142,18 @@ export const sensitivity: Verb = {
     const asked = await ask(given, session)
     given.refuseMistakes()
     if (asked === undefined) return 1
-    const { folder } = await makeRuns(asked, sitting, given, session)
-    const result = analysed(asked, await rowsOf(folder))
-    const { subject, measure, plan, design, exact } = asked
-    const document = {
-      format: "contested/sensitivity",
-      version: 1,
-      subject: subject.name,
-      variant: plan.variants[0],
-      measure,
-      seed: plan.seed,
-      replications: plan.replications,
-      points: design.design.points.length,
-      ranges: design.ranges,
-      ...result,
-      ...(exact !== null && { exact }),
-    }
-    const path = await writeSensitivity(folder, document)
+    const outcome = await makeRuns(asked, sitting, given, session)
+    const document = await readResult<SensitivityDocument>(outcome, SENSITIVITY_FILE)
+    const { folder } = outcome
     if (given.has("--json")) session.stdout.write(`${JSON.stringify({ folder, ...document }, null, 2)}\n`)
     else if (!given.has("--quiet"))
       session.stdout.write(
         `${[
-          `${subject.title}: ${quoted(measure)} by ${asked.method}, ${design.design.points.length} points x ${plan.replications}`,
+          `${asked.subject.title}: ${quoted(document.measure)} by ${document.method}, ${document.points} points x ${document.replications}`,
           "",
-          ...sensitivityLines(result, exact),
+          ...sensitivityLines(document, document.exact ?? null),
           "What differs in this model over these ranges, under its assumptions.",
-          `Rows: ${shownPath(`${folder}/results.csv`)}. Analysis: ${shownPath(path)}.`,
+          `Rows: ${shownPath(`${folder}/results.csv`)}. Analysis: ${shownPath(`${folder}/${SENSITIVITY_FILE}`)}.`,
         ].join("\n")}\n`,
       )
     return 0

@@ -9,7 +9,8 @@ function digestOfReplications(digests: readonly string[]): string {
   return hash.digest("hex")
 }
 
-function regionEntry(region: Scenario["region"]): RunManifest["region"] {
+/** A region as manifests have it. */
+export function regionEntry(region: Scenario["region"]): RunManifest["region"] {
   const { name, country, territories, links, highways, sources } = region
   const codeOf = (index: number): string => {
     const territory = territories[index]

@@ -61,7 +61,7 @@ export async function hashOfFile(path: string): Promise<string> {
 }
 
 /** What is wrong with the files that a manifest lists, one sentence each: missing, unreadable, or other bytes than were written. */
-export async function damagedFiles(dir: string, manifest: RunManifest): Promise<Map<string, string>> {
+export async function damagedFiles(dir: string, manifest: Pick<RunManifest, "files">): Promise<Map<string, string>> {
   const damaged = new Map<string, string>()
   for (const { name, sha256 } of manifest.files) {
     try {

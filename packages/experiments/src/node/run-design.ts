@@ -18,6 +18,7 @@ export function completePlan(subject: Subject, partial: Partial<Omit<ExperimentP
     luck: partial.luck ?? "common",
     until: partial.until ?? subject.defaults.until,
     measures: partial.measures ?? null,
+    ...(partial.series && { series: partial.series }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { resolve } from "node:path"
 import type { RunManifest } from "@contested/core"
+import type { AnalysisRequest } from "../analysis/analysis-request.js"
+import { openAnalysis } from "../analysis/open-analysis.js"
 import { ExperimentError } from "../experiment-error.js"
 import type { RowRange } from "../runs/chunks.js"
 import { type ExperimentPlan, taskOf } from "../runs/experiment-plan.js"
@@ -38,6 +40,8 @@ export interface SweepOptions extends WorkplaceOptions {
   readonly plan: ExperimentPlan
   /** The results folder: begun, or gone on with when it holds this experiment. */
   readonly out: string
+  /** What is to be made of the rows in the end, beside them. Default: what the folder was begun with, and nothing in a new one. */
+  readonly analysis?: AnalysisRequest
   /** Makes the runs again that failed in earlier sittings. Default false. */
   readonly retryFailed?: boolean
   /** Goes on with what another version of the program began. Default false. */
@@ -71,7 +75,8 @@ export interface SweepOutcome {
  * all others are made. The folder in the end holds the same bytes however often that happened and on however many workers. Runs that fail are
  * rows with a message; the rest goes on. Memory does not grow with the runs: chunks go to the disk as they are done.
  *
- * Leaves experiment.json, design.csv, chunks/ and, when all runs are made, results.csv, dictionary.json and, last, manifest.json.
+ * Leaves experiment.json, design.csv, chunks/ and, when all runs are made, results.csv, dictionary.json and, last, manifest.json; with an analysis
+ * also analysis.json from the start, and its documents and tables before the manifest, where no run failed.
  *
  * @throws ExperimentError `request`, `folder` before anything is run; `file`, `aborted`, `replication`: then what is done is safe
  */
@@ -79,7 +84,9 @@ export async function runSweep(options: SweepOptions): Promise<SweepOutcome> {
   const { subject, plan, files = diskFiles, engine = engineProvenance() } = options
   requirePlan(plan, subject)
   const path = requirePath(options.out)
-  const begun = experimentDocument(subject, plan, engine)
+  // What does not fit the plan is told before anything is run.
+  if (options.analysis !== undefined) openAnalysis(options.analysis, plan, subject, { columns: [], dates: [] })
+  const begun = { ...experimentDocument(subject, plan, engine), analysis: options.analysis }
   const folder = await ExperimentFolder.open(files, path, begun, options.otherVersion, options.processes)
   try {
     const { manifest, notes } = await folder.finished()
@@ -91,7 +98,7 @@ export async function runSweep(options: SweepOptions): Promise<SweepOutcome> {
     }
     if (manifest !== null || notes.length > 0) await folder.reopen()
     const made = await makeMissing(folder, options)
-    return { folder: path, manifest: await putTogether(folder, plan, engine), made }
+    return { folder: path, manifest: await putTogether(folder, plan, subject, engine), made }
   } finally {
     await folder.close()
   }

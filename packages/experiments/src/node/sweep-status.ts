@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import type { AnalysisRequest } from "../analysis/analysis-request.js"
 import { designFromCsv } from "../designs/design-csv.js"
 import { ExperimentError } from "../experiment-error.js"
 import { printable } from "../printable.js"
@@ -7,17 +8,22 @@ import { type ExperimentPlan, NO_PARAMETERS } from "../runs/experiment-plan.js"
 import type { RunResult } from "../runs/run-row.js"
 import { fileError } from "./file-error.js"
 import { MANIFEST_FILE } from "./run-files.js"
+import { readAnalysis } from "./store/analysis-document.js"
 import { chunkFileName, decodeChunk } from "./store/chunk-file.js"
 import { diskFiles } from "./store/disk-files.js"
 import { DESIGN_FILE, EXPERIMENT_FILE, type ExperimentDocument } from "./store/experiment-document.js"
-import { CHUNKS_FOLDER, readExperiment } from "./store/experiment-folder.js"
+import { ANALYSIS_FILE, CHUNKS_FOLDER } from "./store/experiment-files.js"
+import { readExperiment } from "./store/experiment-folder.js"
 import { type LockHolder, localProcesses, lockHolder } from "./store/folder-lock.js"
+import { isSweepManifest, type SweepManifest } from "./store/sweep-manifest.js"
 
 /** Where an experiment stands, read from its folder alone. */
 export interface SweepStatus {
   readonly folder: string
   readonly document: ExperimentDocument
   readonly plan: ExperimentPlan
+  /** What is to be made of the rows; null is nothing. */
+  readonly analysis: AnalysisRequest | null
   /** Whether the results are written. */
   readonly isComplete: boolean
   readonly done: number
@@ -67,10 +73,48 @@ export async function readPlan(
   }
 }
 
+/** The manifest of a complete experiment. @throws ExperimentError `damaged` when it is not there or cannot be used */
+export async function readSweepManifest(folder: string): Promise<SweepManifest> {
+  const path = resolve(folder)
+  const bytes = await diskFiles.read(`${path}/${MANIFEST_FILE}`).catch((error: unknown) => {
+    throw fileError(error, "read", path)
+  })
+  if (bytes === null)
+    throw new ExperimentError(
+      "damaged",
+      `${printable(folder, 300)} has no ${MANIFEST_FILE}: the experiment is not complete.`,
+    )
+  try {
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (isSweepManifest(manifest)) return manifest
+  } catch {
+    // Told below.
+  }
+  throw new ExperimentError(
+    "damaged",
+    `${MANIFEST_FILE} is not that of an experiment, or damaged: contested resume puts it right.`,
+  )
+}
+
+/** What is to be made of the rows of an experiment's folder; null is nothing. @throws ExperimentError `damaged`, `file` */
+export async function readAnalysisOf(folder: string): Promise<AnalysisRequest | null> {
+  const path = `${resolve(folder)}/${ANALYSIS_FILE}`
+  let bytes: Uint8Array | null
+  try {
+    bytes = await diskFiles.read(path)
+  } catch (error) {
+    throw fileError(error, "read", path)
+  }
+  const found = bytes === null ? null : readAnalysis(bytes)
+  if (found === null || !("problem" in found)) return found
+  throw new ExperimentError("damaged", `${printable(path, 300)} ${found.problem}: give the command that began it.`)
+}
+
 /** Looks at the folder of an experiment; changes nothing, also while another process writes to it. @throws ExperimentError `damaged`, `file` */
 export async function sweepStatus(folder: string): Promise<SweepStatus> {
   const path = resolve(folder)
   const { document, plan } = await readPlan(folder)
+  const analysis = await readAnalysisOf(folder)
   const { experiment, runs, chunkSize } = document
   const failures: { row: number; message: string }[] = []
   const notes: string[] = []
@@ -92,7 +136,7 @@ export async function sweepStatus(folder: string): Promise<SweepStatus> {
     }
     const isComplete = (await diskFiles.kind(`${path}/${MANIFEST_FILE}`)) === "file"
     const writer = await lockHolder(diskFiles, path, localProcesses())
-    return { folder: path, document, plan, isComplete, done, failed, runs, writer, failures, notes }
+    return { folder: path, document, plan, analysis, isComplete, done, failed, runs, writer, failures, notes }
   } catch (error) {
     throw fileError(error, "read", path)
   }

@@ -2,17 +2,15 @@ import { createReadStream } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
-import { ExperimentError } from "../experiment-error.js"
-import { printable } from "../printable.js"
+import type { RunFile } from "@contested/core"
 import type { Subject } from "../runs/subject.js"
 import { fileError } from "./file-error.js"
 import { hashOfFile } from "./read-run.js"
-import { DICTIONARY_FILE, MANIFEST_FILE } from "./run-files.js"
 import { runSweep, type SweepProgress } from "./run-sweep.js"
 import { diskFiles } from "./store/disk-files.js"
-import { RESULTS_FILE } from "./store/results-table.js"
-import { isSweepManifest, type SweepManifest } from "./store/sweep-manifest.js"
-import { readPlan } from "./sweep-status.js"
+import { DESIGN_FILE, EXPERIMENT_FILE } from "./store/experiment-document.js"
+import { ANALYSIS_FILE } from "./store/experiment-files.js"
+import { readAnalysisOf, readPlan, readSweepManifest } from "./sweep-status.js"
 import { TableComparison } from "./table-comparison.js"
 import type { VerificationCheck } from "./verify-run.js"
 import type { WorkplaceOptions } from "./workplace/workplace.js"
@@ -23,23 +21,11 @@ export interface VerifySweepOptions extends WorkplaceOptions {
   readonly onProgress?: (progress: SweepProgress) => void
 }
 
-async function manifestOf(folder: string): Promise<SweepManifest> {
-  const bytes = await diskFiles.read(join(folder, MANIFEST_FILE))
-  if (bytes === null)
-    throw new ExperimentError(
-      "damaged",
-      `${printable(folder, 300)} has no ${MANIFEST_FILE}: the sweep is not complete.`,
-    )
-  try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (isSweepManifest(manifest)) return manifest
-  } catch {
-    // Told below.
-  }
-  throw new ExperimentError(
-    "damaged",
-    `${MANIFEST_FILE} is not that of a sweep, or damaged: contested resume puts it right.`,
-  )
+/** Files that say what is to be run, and are not made. */
+const GIVEN: ReadonlySet<string> = new Set([DESIGN_FILE, EXPERIMENT_FILE, ANALYSIS_FILE])
+
+async function isFile(path: string): Promise<boolean> {
+  return (await diskFiles.kind(path)) === "file"
 }
 
 /** The first place in which a file differs from the one made again, or null. */
@@ -65,7 +51,7 @@ export async function verifySweep(
 ): Promise<{ readonly ok: boolean; readonly checks: readonly VerificationCheck[] }> {
   const path = resolve(folder)
   const { plan } = await readPlan(path)
-  const manifest = await manifestOf(path)
+  const manifest = await readSweepManifest(path)
   const checks: VerificationCheck[] = []
   const report = (name: string, problem: string | null, good: string): void => {
     const check = { name, ok: problem === null, detail: problem ?? good }
@@ -80,16 +66,20 @@ export async function verifySweep(
   }
   const again = await mkdtemp(join(tmpdir(), "contested-verify-"))
   try {
-    const made = await runSweep({ ...options, subject, plan, out: again, engine: manifest.engine })
+    const analysis = await readAnalysisOf(path)
+    const engine = manifest.engine
+    const made = await runSweep({ ...options, subject, plan, out: again, engine, ...(analysis && { analysis }) })
     const other = made.manifest.experiment !== manifest.experiment
     report(
       "the experiment",
       other ? `${subject.name} is no longer what was swept: its parameters or variants differ.` : null,
       "The subject is what was swept.",
     )
-    for (const name of [RESULTS_FILE, DICTIONARY_FILE]) {
-      if ((await diskFiles.kind(join(path, name))) === "file")
-        report(`${name} made again`, await difference(path, again, name), "The same bytes.")
+    const isMade = ({ name }: RunFile): boolean => !GIVEN.has(name)
+    for (const { name } of manifest.files.filter(isMade)) {
+      const [isHere, isThere] = [await isFile(join(path, name)), await isFile(join(again, name))]
+      if (isHere && isThere) report(`${name} made again`, await difference(path, again, name), "The same bytes.")
+      else if (!isThere) report(`${name} made again`, "It is not made any more.", "")
     }
     const differs = made.manifest.digest !== manifest.digest
     report(

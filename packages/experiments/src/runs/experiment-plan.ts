@@ -22,6 +22,8 @@ export interface ExperimentPlan {
   readonly until: string | null
   /** Names of the measures to keep, in order; null keeps those of the whole run, `all` every one. */
   readonly measures: readonly string[] | "all" | null
+  /** Given where the monthly series of every run are kept too: of subjects that have them. */
+  readonly series?: true
 }
 
 /** One point that sets nothing: the subject runs with its defaults. */

@@ -51,6 +51,9 @@ function kept(measures: readonly Measure[], wanted: ExperimentPlan["measures"]):
   })
 }
 
+/** What of a plan a run needs to know beside its task. */
+export type RunTerms = Pick<ExperimentPlan, "until" | "measures" | "series">
+
 /**
  * Makes one run of a plan. Never throws: what a subject throws, or answers wrongly, becomes a failed run with a message of one sentence.
  *
@@ -58,13 +61,14 @@ function kept(measures: readonly Measure[], wanted: ExperimentPlan["measures"]):
  */
 export function makeRun(
   subject: Subject,
-  plan: Pick<ExperimentPlan, "until" | "measures">,
+  plan: RunTerms,
   task: RunTask,
   columns: Map<string, MeasureColumn>,
 ): RunResult {
   try {
     const { seed, replication, settings, variant } = task
-    const outcome = subject.run({ seed, replication, settings, variant, until: plan.until })
+    const { until, series } = plan
+    const outcome = subject.run({ seed, replication, settings, variant, until, ...(series && { series }) })
     const problem = outcomeProblem(outcome, task)
     if (problem !== null) throw new RangeError(`the answer cannot be used: ${problem}`)
     const measures: Record<string, number> = {}
@@ -73,7 +77,14 @@ export function makeRun(
       // -0 would be lost on the way through JSON.
       measures[name] = value === 0 ? 0 : value
     }
-    return { status: "done", digest: outcome.digest, occurrences: outcome.occurrences, measures }
+    const { digest, occurrences } = outcome
+    return {
+      status: "done",
+      digest,
+      occurrences,
+      measures,
+      ...(series && outcome.series !== undefined && { series: outcome.series }),
+    }
   } catch (error) {
     return { status: "failed", message: failureMessage(error instanceof Error ? error.message : String(error)) }
   }

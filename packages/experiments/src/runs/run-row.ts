@@ -1,4 +1,5 @@
 import type { RunTask } from "./experiment-plan.js"
+import type { RunSeries } from "./run-series.js"
 
 /** A measure's column: known once a run has been made. */
 export interface MeasureColumn {
@@ -14,6 +15,8 @@ export type RunResult =
       readonly occurrences: number
       /** By measure. */
       readonly measures: Readonly<Record<string, number>>
+      /** Given where the plan keeps series. */
+      readonly series?: RunSeries
     }
   | { readonly status: "failed"; readonly message: string }
 

@@ -1,4 +1,5 @@
 import { BASELINE, type MeasureValue, type ReplicationRequest, type Scenario } from "@contested/core"
+import { runSeries } from "./run-series.js"
 import type { Measure, Subject, SubjectRequest } from "./subject.js"
 
 /** A measure's name as a column: what it is of, and of when, where that is not the whole. */
@@ -43,8 +44,10 @@ export function scenarioSubject(scenario: Scenario): Subject {
     start,
     defaults,
     limits,
-    run: ({ until, ...request }) => {
-      const result = scenario.replicate({ ...bySettings(request), until: until ?? defaults.until, record: false })
+    stage: () => ({ summary: scenario.summary, agents: scenario.agents, region: scenario.region }),
+    run: ({ until, series, ...request }) => {
+      const record = series === true
+      const result = scenario.replicate({ ...bySettings(request), until: until ?? defaults.until, record })
       const measures = result.measures.map(
         (measure): Measure => ({
           name: columnName(measure),
@@ -53,7 +56,8 @@ export function scenarioSubject(scenario: Scenario): Subject {
           ...((measure.place !== "all" || measure.year !== "all") && { detail: true }),
         }),
       )
-      return { replication: result.replication, digest: result.digest, occurrences: result.occurrences, measures }
+      const { replication, digest, occurrences } = result
+      return { replication, digest, occurrences, measures, ...(record && { series: runSeries(result.series) }) }
     },
   }
 }

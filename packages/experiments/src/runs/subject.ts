@@ -1,4 +1,5 @@
-import type { ParameterEntry } from "@contested/core"
+import type { AgentEntry, ParameterEntry, Region } from "@contested/core"
+import type { RunSeries } from "./run-series.js"
 
 /** A number that a run ends with. */
 export interface Measure {
@@ -20,6 +21,16 @@ export interface SubjectRequest {
   readonly variant: string
   /** Last day simulated, ISO date, included; null for a subject without a calendar. */
   readonly until: string | null
+  /** Whether the series are wanted, where the subject has any. Changes neither measures nor digest. */
+  readonly series?: true
+}
+
+/** Where a subject plays, for who draws maps of its results. */
+export interface Stage {
+  /** One paragraph of plain text. */
+  readonly summary: string
+  readonly agents: readonly AgentEntry[]
+  readonly region: Region
 }
 
 export interface SubjectOutcome {
@@ -31,6 +42,8 @@ export interface SubjectOutcome {
   readonly occurrences: number
   /** Names differ. */
   readonly measures: readonly Measure[]
+  /** Given where they were wanted and there are any. */
+  readonly series?: RunSeries
 }
 
 /** What an experiment runs: something with declared parameters that turns a request into numbers. */
@@ -47,6 +60,8 @@ export interface Subject {
   readonly defaults: { readonly seed: string; readonly replications: number; readonly until: string | null }
   /** What it says it cannot say, for tables that stand alone. */
   readonly limits: readonly string[]
+  /** Where it plays; left out where it plays nowhere. */
+  readonly stage?: () => Stage
   /** Makes one run. Pure: the same request gives the same outcome on any machine. */
   readonly run: (request: SubjectRequest) => SubjectOutcome
 }

@@ -1,32 +1,24 @@
 import { createHash } from "node:crypto"
 import { dirname } from "node:path"
 import type { RunFile } from "@contested/core"
+import type { AnalysisRequest } from "../../analysis/analysis-request.js"
 import { ExperimentError } from "../../experiment-error.js"
 import { printable, quoted } from "../../printable.js"
 import { chunksOf, type RowRange } from "../../runs/chunks.js"
 import type { ChunkResult } from "../../runs/run-row.js"
 import { documentDifference } from "../document-difference.js"
 import { fileError } from "../file-error.js"
-import { DICTIONARY_FILE, jsonText, MANIFEST_FILE } from "../run-files.js"
+import { jsonText, MANIFEST_FILE, REPORT_FILE } from "../run-files.js"
+import { analysisText, readAnalysis } from "./analysis-document.js"
 import { type ChunkPlace, chunkFileName, decodeChunk, encodeChunk } from "./chunk-file.js"
 import { DESIGN_FILE, documentProblem, EXPERIMENT_FILE, type ExperimentDocument } from "./experiment-document.js"
+import { ANALYSIS_FILE, CHUNKS_FOLDER, LISTED_FILES } from "./experiment-files.js"
 import { LOCK_FILE, type Processes, takeLock } from "./folder-lock.js"
-import { RESULTS_FILE } from "./results-table.js"
 import { type StoreFiles, writeWhole } from "./store-files.js"
 import { isSweepManifest, type SweepManifest } from "./sweep-manifest.js"
 
-export const CHUNKS_FOLDER = "chunks"
-/** What `contested sensitivity` makes of the rows, beside them. */
-export const SENSITIVITY_FILE = "sensitivity.json"
-const OURS = new Set([
-  EXPERIMENT_FILE,
-  DESIGN_FILE,
-  CHUNKS_FOLDER,
-  RESULTS_FILE,
-  DICTIONARY_FILE,
-  MANIFEST_FILE,
-  SENSITIVITY_FILE,
-])
+/** What may lie in the folder: what an experiment leaves, and the report that is made of it. */
+const OURS = new Set([...LISTED_FILES, CHUNKS_FOLDER, MANIFEST_FILE, REPORT_FILE])
 
 /** What the chunks of a folder hold. */
 export interface ChunkScan {
@@ -74,17 +66,33 @@ export async function readExperiment(files: StoreFiles, path: string): Promise<E
   return document as ExperimentDocument
 }
 
+/** With what a folder begins. */
+export interface Beginning {
+  readonly document: ExperimentDocument
+  readonly designCsv: string
+  readonly analysis?: AnalysisRequest | undefined
+}
+
 /** The folder of one experiment: what is to be run, the chunks that are done, and in the end the results. One process writes to it at a time. */
 export class ExperimentFolder {
   readonly path: string
   readonly document: ExperimentDocument
+  /** What is to be made of the rows; null is nothing. */
+  readonly analysis: AnalysisRequest | null
   readonly #files: StoreFiles
   readonly #unlock: () => Promise<void>
 
-  private constructor(files: StoreFiles, path: string, document: ExperimentDocument, unlock: () => Promise<void>) {
+  private constructor(
+    files: StoreFiles,
+    path: string,
+    document: ExperimentDocument,
+    analysis: AnalysisRequest | null,
+    unlock: () => Promise<void>,
+  ) {
     this.#files = files
     this.path = path
     this.document = document
+    this.analysis = analysis
     this.#unlock = unlock
   }
 
@@ -92,13 +100,14 @@ export class ExperimentFolder {
    * Opens the folder of an experiment, or begins one where there is none. A folder that was begun and killed is taken up.
    *
    * @param path Absolute.
+   * @param analysis What is to be made of the rows; undefined is what the folder says, where it says so.
    * @param otherVersion Whether an experiment that another version of the program began may be gone on with.
    * @throws ExperimentError `folder` when it holds something else, or another process writes to it; `damaged` when experiment.json is
    */
   static async open(
     files: StoreFiles,
     path: string,
-    { document, designCsv }: { readonly document: ExperimentDocument; readonly designCsv: string },
+    { document, designCsv, analysis }: Beginning,
     otherVersion = false,
     processes?: Processes,
   ): Promise<ExperimentFolder> {
@@ -120,8 +129,10 @@ export class ExperimentFolder {
       const design = await files.read(`${path}/${DESIGN_FILE}`)
       if (design === null || hashOf(design) !== document.design.sha256)
         await writeWhole(files, path, DESIGN_FILE, [encoded(designCsv)])
+      // Before experiment.json, so that what is killed in between is begun anew, and never without its analysis.
+      const request = await agreedAnalysis(files, path, analysis)
       if (found === null) await writeWhole(files, path, EXPERIMENT_FILE, [encoded(jsonText(document))])
-      return new ExperimentFolder(files, path, found ?? document, unlock)
+      return new ExperimentFolder(files, path, found ?? document, request, unlock)
     } catch (error) {
       await unlock?.().catch(() => undefined)
       throw fileError(error, "use the results folder", path, "folder")
@@ -275,6 +286,32 @@ async function makeFolders(files: StoreFiles, path: string): Promise<void> {
   if (parent !== path) await makeFolders(files, parent)
   await files.makeFolder(path)
   await files.syncFolder(parent)
+}
+
+/**
+ * What is to be made of the rows: what is asked for, which is then written, or what the folder says. A complete folder that is asked for another analysis
+ * is no longer complete.
+ */
+async function agreedAnalysis(
+  files: StoreFiles,
+  path: string,
+  asked: AnalysisRequest | undefined,
+): Promise<AnalysisRequest | null> {
+  const bytes = await files.read(`${path}/${ANALYSIS_FILE}`)
+  if (asked === undefined) {
+    const found = bytes === null ? null : readAnalysis(bytes)
+    if (found === null || !("problem" in found)) return found
+    throw new ExperimentError(
+      "damaged",
+      `${printable(path, 300)}/${ANALYSIS_FILE} ${found.problem}: give the command that began it.`,
+    )
+  }
+  const text = encoded(analysisText(asked))
+  if (bytes !== null && Buffer.compare(bytes, text) === 0) return asked
+  await files.remove(`${path}/${MANIFEST_FILE}`)
+  await files.syncFolder(path)
+  await writeWhole(files, path, ANALYSIS_FILE, [text])
+  return asked
 }
 
 async function requireOurs(files: StoreFiles, path: string, names: readonly string[]): Promise<void> {

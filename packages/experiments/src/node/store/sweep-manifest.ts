@@ -1,4 +1,6 @@
 import type { RunFile, RunManifest } from "@contested/core"
+import type { AnalysisRequest } from "../../analysis/analysis-request.js"
+import { LISTED_FILES } from "./experiment-files.js"
 
 /** manifest.json of an experiment: that it is complete, and what its files hash to. Holds no time of day and no path. */
 export interface SweepManifest {
@@ -9,6 +11,8 @@ export interface SweepManifest {
   /** Which program finished it, where that is not the one that began it. */
   readonly finishedBy?: RunManifest["engine"]
   readonly subject: { readonly name: string; readonly title: string; readonly limits: readonly string[] }
+  /** What was made of the rows, where something was; left out where runs failed, for no analysis leaves any out. */
+  readonly analysis?: AnalysisRequest["kind"]
   readonly variants: readonly string[]
   readonly seed: string
   readonly replications: number
@@ -21,8 +25,6 @@ export interface SweepManifest {
   readonly files: readonly RunFile[]
 }
 
-const NAMES: ReadonlySet<string> = new Set(["results.csv", "dictionary.json", "design.csv", "experiment.json"])
-
 /** Whether a document is a manifest of an experiment, whole enough to compare files with. */
 export function isSweepManifest(document: unknown): document is SweepManifest {
   if (typeof document !== "object" || document === null) return false
@@ -32,6 +34,8 @@ export function isSweepManifest(document: unknown): document is SweepManifest {
     version === 1 &&
     typeof experiment === "string" &&
     Array.isArray(files) &&
-    files.every((file: Partial<RunFile> | null) => typeof file?.sha256 === "string" && NAMES.has(file.name ?? ""))
+    files.every(
+      (file: Partial<RunFile> | null) => typeof file?.sha256 === "string" && LISTED_FILES.has(file.name ?? ""),
+    )
   )
 }

@@ -1,8 +1,8 @@
 import type { ReplicationRequest, Scenario } from "@contested/core"
 import { knownAnswers } from "../../known-answers/known-answers.js"
-import type { ExperimentPlan, RunTask } from "../../runs/experiment-plan.js"
+import type { RunTask } from "../../runs/experiment-plan.js"
 import { factSubjects } from "../../runs/fact-subject.js"
-import { makeRun } from "../../runs/make-run.js"
+import { makeRun, type RunTerms } from "../../runs/make-run.js"
 import type { ChunkResult, MeasureColumn } from "../../runs/run-row.js"
 import { type SubjectModule, subjectsOfModule } from "../../runs/subjects-of-module.js"
 import { type EncodedReplication, encodeReplication } from "../encoded-replication.js"
@@ -52,7 +52,7 @@ export function replication({
 export interface RunsTask {
   readonly module: string | undefined
   readonly subject: string
-  readonly plan: Pick<ExperimentPlan, "until" | "measures">
+  readonly plan: RunTerms
   readonly tasks: readonly RunTask[]
   /** One cell: how many of the tasks are begun, for who watches the time. */
   readonly begun: Int32Array

@@ -69,10 +69,10 @@ class LocalThreads implements Workplace {
 
   constructor(pool: Piscina, workers: number, subject: string, plan: ExperimentPlan, options: WorkplaceOptions) {
     const { module, timeLimit = DEFAULT_TIME_LIMIT, signal } = options
-    const { until, measures } = plan
+    const { until, measures, series } = plan
     this.places = workers
     this.#pool = pool
-    this.#request = { module, subject, plan: { until, measures } }
+    this.#request = { module, subject, plan: { until, measures, ...(series && { series }) } }
     this.#limit = timeLimit
     this.#keeper = new TimeKeeper(timeLimit)
     const onAbort = (): void => this.#stopSwitch.stop(new ExperimentError("aborted", "The experiment was stopped."))

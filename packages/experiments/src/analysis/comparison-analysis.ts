@@ -1,0 +1,159 @@
+import { RandomStreams } from "@contested/core"
+import { type BestOf, bestOf } from "../comparison/best-of.js"
+import { compareVariants, type VariantComparison, type VariantValues } from "../comparison/compare-variants.js"
+import { varianceReductionInterval } from "../comparison/variance-reduction.js"
+import { ExperimentError } from "../experiment-error.js"
+import { quoted } from "../printable.js"
+import type { ExperimentPlan } from "../runs/experiment-plan.js"
+import type { Subject } from "../runs/subject.js"
+import { type DifferenceRow, differencesTable } from "../tables/differences-table.js"
+import { meanSeriesTable } from "../tables/mean-series-table.js"
+import { monthsTable } from "../tables/months-table.js"
+import type { Table } from "../tables/table.js"
+import type { Analysis, AnalysisTable, Survey } from "./analysis.js"
+import type { ComparisonRequest } from "./analysis-request.js"
+import { MonthCounts } from "./month-counts.js"
+import { SeriesMeans } from "./series-means.js"
+
+/** comparison.json: the differences, and which variant is best. */
+export const COMPARISON_FILE = "comparison.json"
+
+/** A variant against the first, with how well it is known what pairing is worth. */
+export interface ComparedVariant extends VariantComparison {
+  readonly title: string
+  /** 95 % interval of `varianceReduction`; see `varianceReductionInterval`. */
+  readonly varianceReductionInterval: ReturnType<typeof varianceReductionInterval>
+}
+
+/** comparison.json. */
+export interface ComparisonDocument {
+  readonly format: "contested/comparison"
+  readonly version: 1
+  /** Name and title of what was run. */
+  readonly scenario: string
+  readonly title: string
+  /** First and last day, ISO dates. */
+  readonly start: string | null
+  readonly until: string | null
+  readonly seed: string
+  readonly measure: string
+  readonly unit: string
+  /** Pairs of runs. */
+  readonly replications: number
+  /** Of all intervals of differences together. */
+  readonly level: number
+  /** What the others are compared with. */
+  readonly baseline: { readonly name: string; readonly title: string; readonly mean: number }
+  readonly variants: readonly ComparedVariant[]
+  /** null with fewer than five replications, or where the first variant's mean is 0 and nobody says which difference matters. */
+  readonly best: BestOf | null
+}
+
+/** Share of the first variant's mean that a difference is worth finding from on, where nobody says otherwise. */
+const INDIFFERENCE = 0.05
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function tableOf<Row extends object>(table: Table<Row>, rows: Iterable<Row>): AnalysisTable {
+  return { table, rows } as unknown as AnalysisTable
+}
+
+/**
+ * Compares the variants of an experiment with its first, by one measure, replication by replication; where series are kept, also tells how
+ * every variant goes by month. Memory: 8 bytes a run, and with series 16 bytes a run and month.
+ */
+export function comparisonAnalysis(
+  { measure, best, indifference: asked }: ComparisonRequest,
+  plan: ExperimentPlan,
+  subject: Pick<Subject, "name" | "title" | "start" | "variants">,
+  { columns, dates }: Survey,
+): Analysis {
+  const values = new Map(plan.variants.map((name): [string, number[]] => [name, []]))
+  const means = new Map(plan.variants.map((name) => [name, new SeriesMeans(dates)]))
+  const months = new MonthCounts(dates)
+  return {
+    add: (row) => {
+      if (row.status === "failed") return
+      const value = row.measures[measure]
+      if (value === undefined)
+        throw new ExperimentError(
+          "replication",
+          `Row ${row.row} has no measure ${quoted(measure)}: name one that every variant has.`,
+        )
+      values.get(row.variant)?.push(value)
+      if (row.series === undefined) return
+      means.get(row.variant)?.add(row.series)
+      months.add(row.variant, row.replication, row.series)
+    },
+    finish: () => {
+      const [baseline, ...others] = [...values].map(([name, own]): VariantValues & { values: number[] } => ({
+        name,
+        values: own,
+      }))
+      if (baseline === undefined || others.length === 0)
+        throw new ExperimentError("request", "There is one variant: a comparison needs at least two.")
+      const streams = new RandomStreams(plan.seed, 0)
+      const titleOf = (name: string): string => subject.variants.find((one) => one.name === name)?.title ?? ""
+      const compared = compareVariants(baseline, others).map((one, index): ComparedVariant => {
+        const random = streams.stream("bootstrap", `variance reduction ${one.name}`)
+        const own = others[index]?.values as readonly number[]
+        const worth = varianceReductionInterval(baseline.values, own, random)
+        return { title: titleOf(one.name), ...one, varianceReductionInterval: worth }
+      })
+      const indifference = asked ?? INDIFFERENCE * Math.abs(mean(baseline.values))
+      const unit = columns.find(({ name }) => name === measure)?.unit ?? ""
+      const document: ComparisonDocument = {
+        format: "contested/comparison",
+        version: 1,
+        scenario: subject.name,
+        title: subject.title,
+        start: subject.start,
+        until: plan.until,
+        seed: plan.seed,
+        measure,
+        unit,
+        replications: plan.replications,
+        level: 0.95,
+        baseline: { name: baseline.name, title: titleOf(baseline.name), mean: mean(baseline.values) },
+        variants: compared,
+        best: indifference > 0 ? bestOf([baseline, ...others], { best, indifference }) : null,
+      }
+      return {
+        tables: [
+          tableOf(
+            differencesTable,
+            compared.map((one) => differenceRow(one, measure, unit)),
+          ),
+          ...(dates.length === 0 ? [] : [tableOf(monthsTable, months.rows()), tableOf(meanSeriesTable, rowsOf(means))]),
+        ],
+        documents: [{ name: COMPARISON_FILE, document }],
+      }
+    },
+  }
+}
+
+function* rowsOf(means: ReadonlyMap<string, SeriesMeans>) {
+  for (const [variant, own] of means) yield* own.rows(variant)
+}
+
+function differenceRow(compared: ComparedVariant, measure: string, unit: string): DifferenceRow {
+  const { name, n, mean: difference, interval, adjustedPValue, sd, correlation, varianceReduction, unpaired } = compared
+  const [low = null, high = null] = compared.varianceReductionInterval ?? []
+  return {
+    variant: name,
+    measure,
+    unit,
+    pairs: n,
+    mean: difference,
+    low: interval[0],
+    high: interval[1],
+    p_adjusted: adjustedPValue,
+    sd,
+    correlation: correlation ?? "",
+    variance_reduction: varianceReduction ?? "",
+    variance_reduction_low: low ?? "",
+    variance_reduction_high: high ?? "",
+    unpaired_low: unpaired[0],
+    unpaired_high: unpaired[1],
+  }
+}
