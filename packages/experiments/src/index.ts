@@ -144,3 +144,4 @@ export { type MeanSeriesRow, meanSeriesTable } from "./tables/mean-series-table.
 export { type MonthRow, monthsTable } from "./tables/months-table.js"
 export { seriesTable } from "./tables/series-table.js"
 export type { Column, ColumnsOf, ColumnType, Table } from "./tables/table.js"
+export { type TerritoryDifferenceRow, territoryDifferencesTable } from "./tables/territory-differences-table.js"

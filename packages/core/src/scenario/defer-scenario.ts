@@ -40,6 +40,11 @@ export function deferScenario(announced: Announced, make: () => Scenario): Scena
       return describe()
     },
     replicate: (request) => scenario().replicate(request),
+    changesOf: (variant) => {
+      const { changesOf } = scenario()
+      if (changesOf === undefined) throw new TypeError(`The scenario "${announced.name}" has no recipes.`)
+      return changesOf(variant)
+    },
     derive: (changes) => {
       const { derive } = scenario()
       if (derive === undefined)

@@ -15,7 +15,8 @@ import { MonthlySeries, standingMeasures } from "./monthly-series.js"
 import type { Outcome } from "./outcome.js"
 import type { Scenario } from "./scenario.js"
 import type { ScenarioChanges, SettingsProvenance } from "./scenario-changes.js"
-import { applyVariant, BASELINE, type Variant } from "./variant.js"
+import { applyVariant, BASELINE, type Variant, type VariantInputs } from "./variant.js"
+import { type VariantChanges, variantChanges } from "./variant-changes.js"
 
 type SettingsByMechanism = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -31,6 +32,7 @@ export interface ScenarioDefinition
     | "replicate"
     | "describe"
     | "derive"
+    | "changesOf"
     | "variants"
     | "outcomes"
   > {
@@ -64,6 +66,7 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
     ...(outcomes && { outcomes: outcomes.map(({ measure, unit }) => ({ measure, unit })) }),
     replicate: (request) => replicate(definition, request),
     describe: () => describeModel(definition.name, ground, mechanisms, parameters),
+    ...(variants.length > 0 && { changesOf: (variant: string) => changesOf(definition, variant) }),
     derive: (changes) => defineScenario(derived(definition, changes)),
   }
 }
@@ -101,14 +104,19 @@ function changed(definition: ScenarioDefinition, name: string, asked?: SettingsB
 }
 
 function makeInputs(definition: ScenarioDefinition, name: string, asked: SettingsByMechanism): Inputs {
-  const { ground, mechanisms, variants = [] } = definition
-  const settings = merged(definition.settings ?? {}, asked)
-  if (name === BASELINE) return { ground, mechanisms, settings }
-  const variant = variants.find((candidate) => candidate.name === name)
-  if (variant === undefined) {
-    const known = [BASELINE, ...variants.map((candidate) => candidate.name)].join(", ")
-    throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
+  const { ground, mechanisms } = definition
+  const before = inputsAsItIs(definition, asked)
+  if (name === BASELINE) return { ground, mechanisms, settings: before.settings }
+  const { settings: after, without, ...inputs } = inputsOf(definition, name, before)
+  return {
+    ground: { ...ground, ...inputs },
+    mechanisms: mechanisms.filter((mechanism) => !without.includes(mechanism.name)),
+    settings: Object.fromEntries(Object.entries(after).filter(([mechanism]) => !without.includes(mechanism))),
   }
+}
+
+/** What a variant's recipe is given. */
+function inputsAsItIs({ ground, settings = {} }: ScenarioDefinition, asked: SettingsByMechanism): VariantInputs {
   const { deployments, initialMembers, initialForces, outsideMembers } = ground
   const {
     capabilities = [],
@@ -119,8 +127,8 @@ function makeInputs(definition: ScenarioDefinition, name: string, asked: Setting
     trafficking = [],
   } = ground
   const counts = { initialMembers, initialForces, outsideMembers }
-  const before = {
-    settings,
+  return {
+    settings: merged(settings, asked),
     without: [],
     deployments,
     ...counts,
@@ -131,13 +139,23 @@ function makeInputs(definition: ScenarioDefinition, name: string, asked: Setting
     alliances,
     trafficking,
   }
-  const names = mechanisms.map((mechanism) => mechanism.name)
-  const { settings: after, without, ...inputs } = applyVariant(before, variant, ground, names).inputs
-  return {
-    ground: { ...ground, ...inputs },
-    mechanisms: mechanisms.filter((mechanism) => !without.includes(mechanism.name)),
-    settings: Object.fromEntries(Object.entries(after).filter(([mechanism]) => !without.includes(mechanism))),
+}
+
+/** What a variant's recipe makes of it. */
+function inputsOf(definition: ScenarioDefinition, name: string, before: VariantInputs): VariantInputs {
+  const { ground, mechanisms, variants = [] } = definition
+  const variant = variants.find((candidate) => candidate.name === name)
+  if (variant === undefined) {
+    const known = [BASELINE, ...variants.map((candidate) => candidate.name)].join(", ")
+    throw new SimulationError("bad-model", `"${definition.name}" has no variant "${name}"; it has ${known}.`)
   }
+  const names = mechanisms.map((mechanism) => mechanism.name)
+  return applyVariant(before, variant, ground, names).inputs
+}
+
+function changesOf(definition: ScenarioDefinition, name: string): VariantChanges {
+  const before = inputsAsItIs(definition, {})
+  return variantChanges(before, name === BASELINE ? before : inputsOf(definition, name, before))
 }
 
 /** Settings of which the second count where both speak. */

@@ -6,6 +6,7 @@ import type { ModelDescription } from "./model-description.js"
 import type { ObservedFact } from "./observed-fact.js"
 import type { ObservedMonths } from "./observed-months.js"
 import type { ScenarioChanges } from "./scenario-changes.js"
+import type { VariantChanges } from "./variant-changes.js"
 
 /** A scenario ready to run: what a name in `contested list` stands for. */
 export interface Scenario {
@@ -44,6 +45,8 @@ export interface Scenario {
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
   /** The model as its own definition tells it, for texts; left out where a scenario was not put together from mechanisms. */
   readonly describe?: () => ModelDescription
+  /** What a variant changes, as data; left out where a scenario has no recipes. @throws SimulationError when there is no such variant */
+  readonly changesOf?: (variant: string) => VariantChanges
   /** Makes another scenario of it; left out where a scenario was not put together from mechanisms. */
   readonly derive?: (changes: ScenarioChanges) => Scenario
 }

@@ -10,10 +10,12 @@ import { type DifferenceRow, differencesTable } from "../tables/differences-tabl
 import { meanSeriesTable } from "../tables/mean-series-table.js"
 import { monthsTable } from "../tables/months-table.js"
 import type { Table } from "../tables/table.js"
+import { territoryDifferencesTable } from "../tables/territory-differences-table.js"
 import type { Analysis, AnalysisTable, Survey } from "./analysis.js"
 import type { ComparisonRequest } from "./analysis-request.js"
 import { MonthCounts } from "./month-counts.js"
 import { SeriesMeans } from "./series-means.js"
+import { TerritoryPairs } from "./territory-pairs.js"
 
 /** comparison.json: the differences, and which variant is best. */
 export const COMPARISON_FILE = "comparison.json"
@@ -60,17 +62,21 @@ function tableOf<Row extends object>(table: Table<Row>, rows: Iterable<Row>): An
 
 /**
  * Compares the variants of an experiment with its first, by one measure, replication by replication; where series are kept, also tells how
- * every variant goes by month. Memory: 8 bytes a run, and with series 16 bytes a run and month.
+ * every variant goes by month, and where its territories differ pair by pair. Memory: 8 bytes a run, and with series 16 bytes a run and month, and what
+ * `TerritoryPairs` takes.
  */
 export function comparisonAnalysis(
   { measure, best, indifference: asked }: ComparisonRequest,
   plan: ExperimentPlan,
-  subject: Pick<Subject, "name" | "title" | "start" | "variants">,
+  subject: Pick<Subject, "name" | "title" | "start" | "variants" | "stage">,
   { columns, dates }: Survey,
 ): Analysis {
   const values = new Map(plan.variants.map((name): [string, number[]] => [name, []]))
   const means = new Map(plan.variants.map((name) => [name, new SeriesMeans(dates)]))
   const months = new MonthCounts(dates)
+  // Nothing is asked of the stage before there are series: its region may take long to build.
+  const territories = dates.length === 0 ? [] : (subject.stage?.().region.territories.map(({ code }) => code) ?? [])
+  const pairs = new TerritoryPairs(dates, territories, plan.variants[0] ?? "")
   return {
     add: (row) => {
       if (row.status === "failed") return
@@ -84,6 +90,7 @@ export function comparisonAnalysis(
       if (row.series === undefined) return
       means.get(row.variant)?.add(row.series)
       months.add(row.variant, row.replication, row.series)
+      pairs.add(row.variant, row.replication, row.series)
     },
     finish: () => {
       const [baseline, ...others] = [...values].map(([name, own]): VariantValues & { values: number[] } => ({
@@ -124,7 +131,13 @@ export function comparisonAnalysis(
             differencesTable,
             compared.map((one) => differenceRow(one, measure, unit)),
           ),
-          ...(dates.length === 0 ? [] : [tableOf(monthsTable, months.rows()), tableOf(meanSeriesTable, rowsOf(means))]),
+          ...(dates.length === 0
+            ? []
+            : [
+                tableOf(monthsTable, months.rows()),
+                tableOf(meanSeriesTable, rowsOf(means)),
+                tableOf(territoryDifferencesTable, pairs.rows()),
+              ]),
         ],
         documents: [{ name: COMPARISON_FILE, document }],
       }

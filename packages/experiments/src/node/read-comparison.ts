@@ -5,9 +5,11 @@ import { ExperimentError } from "../experiment-error.js"
 import { printable } from "../printable.js"
 import { type MeanSeriesRow, meanSeriesTable } from "../tables/mean-series-table.js"
 import { type MonthRow, monthsTable } from "../tables/months-table.js"
+import { type TerritoryDifferenceRow, territoryDifferencesTable } from "../tables/territory-differences-table.js"
 import { readTable } from "./csv-reader.js"
 import { fileError } from "./file-error.js"
 import { damagedFiles } from "./read-run.js"
+import { readSweep } from "./read-sweep.js"
 import { STAGE_FILE } from "./store/experiment-files.js"
 import type { StageDocument } from "./store/stage-document.js"
 import type { SweepManifest } from "./store/sweep-manifest.js"
@@ -24,10 +26,14 @@ export interface ComparisonDocuments {
   readonly months: readonly MonthRow[]
   /** Every variant's series, averaged over replications; see `meanSeriesTable` for which rows are left out. */
   readonly means: readonly MeanSeriesRow[]
+  /** Where variants differ, pair by pair; see `territoryDifferencesTable` for which rows are left out. */
+  readonly territories: readonly TerritoryDifferenceRow[]
+  /** The compared measure of every run. */
+  readonly values: readonly { readonly variant: string; readonly replication: number; readonly value: number }[]
 }
 
 /**
- * Reads what `contested compare` left. Memory: all rows of months.csv and mean-series.csv.
+ * Reads what `contested compare` left. Memory: all rows of its tables.
  *
  * @throws ExperimentError `damaged` when it is no complete comparison, or names each file that was changed or is missing; `file`
  */
@@ -46,12 +52,20 @@ export async function readComparison(folder: string): Promise<ComparisonDocument
   try {
     const json = async <Document>(name: string): Promise<Document> =>
       JSON.parse(await readFile(join(path, name), "utf8")) as Document
+    const comparison = await json<ComparisonDocument>(COMPARISON_FILE)
+    const values: ComparisonDocuments["values"][number][] = []
+    for await (const row of readSweep(path)) {
+      const value = row.status === "done" ? row.measures[comparison.measure] : undefined
+      if (value !== undefined) values.push({ variant: row.variant, replication: row.replication, value })
+    }
     return {
       manifest,
-      comparison: await json<ComparisonDocument>(COMPARISON_FILE),
+      comparison,
       stage: await json<StageDocument>(STAGE_FILE),
       months: await readTable(monthsTable, join(path, monthsTable.file)),
       means: await readTable(meanSeriesTable, join(path, meanSeriesTable.file)),
+      territories: await readTable(territoryDifferencesTable, join(path, territoryDifferencesTable.file)),
+      values,
     }
   } catch (error) {
     throw fileError(error, "read", path, "damaged")

@@ -44,7 +44,10 @@ export function scenarioSubject(scenario: Scenario): Subject {
     start,
     defaults,
     limits,
-    stage: () => ({ summary: scenario.summary, agents: scenario.agents, region: scenario.region }),
+    stage: () => {
+      const { summary, agents, region, changesOf } = scenario
+      return { summary, agents, region, ...(changesOf && { changesOf }) }
+    },
     run: ({ until, series, ...request }) => {
       const record = series === true
       const result = scenario.replicate({ ...bySettings(request), until: until ?? defaults.until, record })

@@ -1,4 +1,4 @@
-import type { AgentEntry, ParameterEntry, Region } from "@contested/core"
+import type { AgentEntry, ParameterEntry, Region, VariantChanges } from "@contested/core"
 import type { RunSeries } from "./run-series.js"
 
 /** A number that a run ends with. */
@@ -31,6 +31,8 @@ export interface Stage {
   readonly summary: string
   readonly agents: readonly AgentEntry[]
   readonly region: Region
+  /** What a variant changes; left out where variants have no recipes. */
+  readonly changesOf?: (variant: string) => VariantChanges
 }
 
 export interface SubjectOutcome {

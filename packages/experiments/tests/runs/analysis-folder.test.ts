@@ -68,6 +68,7 @@ describe("the folder of a comparison", () => {
     expect(readdirSync(out).sort()).toEqual([
       ...["analysis.json", "chunks", "comparison.json", "design.csv", "dictionary.json", "differences.csv"],
       ...["experiment.json", "manifest.json", "mean-series.csv", "months.csv", "results.csv", "stage.json"],
+      "territory-differences.csv",
     ])
     const listed = manifest.files.map(({ name }) => name).sort()
     expect(listed).toEqual(
@@ -76,7 +77,9 @@ describe("the folder of a comparison", () => {
         .filter((name) => name !== "chunks" && name !== "manifest.json"),
     )
     const { tables } = read<{ tables: object }>(out, "dictionary.json")
-    expect(Object.keys(tables).sort()).toEqual(["differences.csv", "mean-series.csv", "months.csv", "results.csv"])
+    expect(Object.keys(tables).sort()).toEqual([
+      ...["differences.csv", "mean-series.csv", "months.csv", "results.csv", "territory-differences.csv"],
+    ])
   })
 
   it("says the same differences in its document and its table", async () => {
@@ -172,6 +175,24 @@ describe("the folder of a comparison", () => {
     await expect(readComparison(out)).rejects.toThrow("mean-series.csv was changed since the run")
     const { out: plain } = await compared({ plan: { ...plan, replications: 1 }, analysis: undefined as never })
     await expect(readComparison(plain)).rejects.toThrow("is an experiment that compares nothing")
+  })
+
+  it("differs in its territories together by what it differs by as a whole, and tells what its recipes change", async () => {
+    const { comparison, territories, values, stage } = await readComparison((await whole).out)
+    for (const { name, mean } of comparison.variants) {
+      const own = territories.filter(({ variant }) => variant === name)
+      const last = new Map(own.map((row) => [row.territory, row.deaths]))
+      expect([...last.values()].reduce((sum, deaths) => sum + deaths, 0)).toBeCloseTo(mean, 9)
+    }
+    expect(territories.some(({ variant }) => variant === BASELINE)).toBe(true)
+    expect(values.map(({ variant, replication }) => `${variant} ${replication}`)).toHaveLength(12)
+    expect(values.filter(({ variant }) => variant === BASELINE).reduce((sum, { value }) => sum + value, 0) / 4).toBe(
+      comparison.baseline.mean,
+    )
+    expect(stage.recipes).toEqual([
+      { variant: "calm", parameters: [], without: ["clash"], inputs: [] },
+      { variant: "no-change", parameters: [], without: [], inputs: [] },
+    ])
   })
 
   it("is made anew from the same runs when something else is asked of it", async () => {
