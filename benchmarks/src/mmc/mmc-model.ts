@@ -19,7 +19,7 @@ export interface MmcWorld {
 /** Customers arrive at 0.8 a server. */
 export const ARRIVALS_PER_SERVER = 0.8
 
-/** Mean wait of M/M/c: Erlang C over c mu - lambda (Gross et al. 2008, Fundamentals of Queueing Theory, 4th ed., 2.4). */
+/** Mean wait of M/M/c: Erlang C over c mu - lambda (Gross et al. 2008, Fundamentals of Queueing Theory, 4th ed., 2.3). */
 export function theoreticalWait(servers: number): number {
   const load = ARRIVALS_PER_SERVER * servers
   let term = 1

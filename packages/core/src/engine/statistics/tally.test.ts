@@ -26,7 +26,7 @@ function exactly(values: readonly number[]): { mean: number; standardDeviation: 
   }
 }
 
-/** Digits that agree: minus the decimal logarithm of the relative error, at most 15 (McCullough 1998, doi:10.1080/00031305.1998.10480589). */
+/** Digits that agree: minus the decimal logarithm of the relative error, at most 15 (McCullough 1998, doi:10.1080/00031305.1998.10480597). */
 const digits = (value: number, certified: number): number =>
   value === certified ? 15 : Math.min(15, -Math.log10(Math.abs(value - certified) / Math.abs(certified)))
 

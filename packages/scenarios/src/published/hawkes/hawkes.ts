@@ -242,7 +242,7 @@ const several: readonly ReproducedQuantity[] = [
     "ten places on a ring: mean residual",
     "1",
     1,
-    derived("time rescaling by process, Brown & Nair 1988, doi:10.2307/3214167"),
+    derived("time rescaling by process, Brown & Nair 1988, Journal of Applied Probability 25"),
     { absolute: 0.04 },
     () => meanEstimate(residualsOnTheRing()).value,
   ),

@@ -67,7 +67,7 @@ export function mutualLogLikelihood(values: MutualValues, events: readonly Marke
 
 /**
  * Gaps between the events of each process in the time of its own compensator: if the model is right all of them are independent and Exp(1), across
- * processes too (Meyer 1971; Brown & Nair 1988, doi:10.2307/3214167).
+ * processes too (Meyer 1971; Brown & Nair 1988, Journal of Applied Probability 25).
  */
 export function mutualResiduals(values: MutualValues, events: readonly MarkedEvent[], horizon: number): number[] {
   const { compensators } = account(values, events, horizon)

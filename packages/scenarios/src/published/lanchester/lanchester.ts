@@ -115,7 +115,8 @@ const corral = (n: number): number => {
   const { survivorsA, survivorsB } = exactOutcome({ law: "square", m: n, n, alpha: 1, beta: 1 })
   return survivorsA + survivorsB
 }
-const kingman = "Kingman 1999, doi:10.1017/S0021900200016235; Kingman & Volkov 2003, doi:10.1023/A:1022294908268"
+const kingman =
+  "Kingman 1999, Bulletin of the London Mathematical Society 31:601-606; Kingman & Volkov 2003, doi:10.1023/A:1022294908268"
 
 const scaling: readonly ReproducedQuantity[] = [
   ...(
@@ -145,13 +146,13 @@ const lanchester1916 = "Lanchester 1916, Aircraft in Warfare"
 const SQUARE = { a: 1000, b: 800, alpha: 0.01, beta: 0.01 }
 const LINEAR = { a: 1000, b: 800, alpha: 1e-5, beta: 1e-5 }
 const AMBUSH = { a: 100, b: 80, alpha: 0.01, beta: 1 }
-const hiddenSource = "winning condition of Kress & MacKay 2014, doi:10.1016/j.orl.2014.06.008, worked out on paper"
+const hiddenSource = "winning condition of Kress & MacKay 2014, Operations Research Letters 42, worked out on paper"
 const HIDDEN: Hiding = { intelligence: 0.5, insurgents: 100, people: 1000 }
 /** Each bystander that is hit makes so many join: 0.3 holds the government up, 2 keeps it from ever winning. */
 const HATED: Hiding = { ...HIDDEN, kappa: 0.3 }
 const ENDLESS: Hiding = { ...HIDDEN, kappa: 2 }
 const szechtman =
-  "winning condition with recruitment by harm to bystanders, after Kress & Szechtman 2009, doi:10.1287/opre.1090.0699, worked out on paper"
+  "winning condition with recruitment by harm to bystanders, after Kress & Szechtman 2009, Operations Research 57, worked out on paper"
 const NEEDED = [
   [1, 100],
   [0.5, 136.9645238],

@@ -60,7 +60,7 @@ export function lanchesterModel(law: Law): Model<Battle> {
   })
 }
 
-const hidden = "Kress & Szechtman 2009, doi:10.1287/opre.1090.0699; Kress & MacKay 2014, doi:10.1016/j.orl.2014.06.008"
+const hidden = "Kress & Szechtman 2009, Operations Research 57; Kress & MacKay 2014, Operations Research Letters 42"
 
 /**
  * A government of known strength against insurgents hidden among people (generalised Deitchman): with intelligence mu it finds them, without
