@@ -14,7 +14,7 @@ import { defineMechanism } from "./mechanism.js"
 const calderon =
   "Calderón, Robles, Díaz-Cayeros & Magaloni 2015, doi:10.1177/0022002715587053: violence between organisations in the municipality in the first six months after a leader was captured or killed, +36.5 %"
 const lindo =
-  "Lindo & Padilla-Romo 2018, doi:10.1016/j.jhealeco.2018.02.002: homicides in other municipalities of the same organisation after a kingpin's capture, +30 % for six months"
+  "Lindo & Padilla-Romo 2015, doi:10.3386/w21171, the working paper of their article of 2018: homicides in neighbouring municipalities with the same organisation, +30 % in the six months after a kingpin's capture; that places further away are like them is this project's"
 
 /** Violence that is multiplied until a day. */
 interface Aftermath {
