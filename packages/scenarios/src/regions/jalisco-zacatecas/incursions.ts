@@ -13,7 +13,7 @@ export function incursions(): Incursion[] {
       state: "Zacatecas",
       members: 500,
       assumption:
-        "As many as the Sinaloa group had there, to be scaled; dated by INEGI's monthly homicides in Zacatecas (doi 10.17605/OSF.IO/U8DC3)",
+        "As many as the Sinaloa group had there, to be scaled; dated by the monthly homicides in Zacatecas (INEGI's death certificates, counted by Gargiulo, Aburto & Floridi 2023, doi:10.17605/OSF.IO/U8DC3)",
     },
   ]
 }

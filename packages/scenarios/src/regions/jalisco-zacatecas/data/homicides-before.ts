@@ -205,7 +205,8 @@ const rows: readonly HomicidesBeforeRow[] = [
 export const homicidesBefore: DataTable<HomicidesBeforeRow> = {
   file: "homicides-before.ts",
   title: "Homicides by municipality, 2015-2017",
-  source: "INEGI, death certificates, by municipality and year (doi 10.17605/OSF.IO/U8DC3), sums of 2015-2017",
+  source:
+    "Gargiulo, Aburto & Floridi 2023, Monthly municipal-level homicide rates in Mexico, doi:10.17605/OSF.IO/U8DC3: counts from INEGI's death certificates, sums of 2015-2017",
   licence: "CC BY 4.0",
   columns: [
     { name: "code", meaning: "INEGI code of the municipality" },

@@ -18,7 +18,7 @@ export const mediaCoverage: DataTable<MediaCoverageRow> = {
   file: "media-coverage.ts",
   title: "Located conflict events beside homicides in the other 29 states of Mexico, 2018-2020",
   source:
-    "UCDP GED 24.1 (Sundberg & Melander 2013; Davies et al. 2024), events with date_prec and where_prec <= 3; INEGI, death certificates (doi 10.17605/OSF.IO/U8DC3); own counts",
+    "UCDP GED 24.1 (Sundberg & Melander 2013; Davies et al. 2024), events with date_prec and where_prec <= 3; INEGI's death certificates, counted by Gargiulo, Aburto & Floridi 2023, doi:10.17605/OSF.IO/U8DC3; own counts",
   licence: "CC BY 4.0",
   columns: [
     { name: "year", meaning: "calendar year" },
