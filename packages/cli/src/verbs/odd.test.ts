@@ -155,6 +155,18 @@ describe("the ODD text of a published model", () => {
   it("cites its publication as BibTeX", async () => {
     expect((await odd("moran", "--bibtex")).stdout).toContain("10.1017/S0305004100033193")
   })
+
+  it.each(publishedModels.map((one) => [one.name, one] as const))(
+    "of %s gives each DOI that it cites one entry",
+    async (name, model) => {
+      const { stdout } = await odd(name, "--bibtex")
+      const dois = [...stdout.matchAll(/^ {2}doi = \{(.+)\},?$/gm)].map(([, doi]) => doi as string)
+      expect(new Set(dois).size).toBe(dois.length)
+      const sources = [...model.parameters, ...model.quantities].map(({ source }) => source ?? "")
+      const uncited = dois.reduce((text, doi) => text.replaceAll(doi, ""), [model.citation, ...sources].join("\n"))
+      expect(uncited).not.toMatch(/\b10\.\d{4,9}\//)
+    },
+  )
 })
 
 describe("contested odd", () => {

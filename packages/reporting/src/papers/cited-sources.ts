@@ -1,4 +1,5 @@
 import { type Work, works } from "./bibliography.js"
+import { doisIn } from "./dois-in.js"
 import type { OddSource } from "./odd-source.js"
 
 /** What a model cites: known works, DOIs of others, and sources that are data or press. */
@@ -12,8 +13,6 @@ export interface CitedSources {
 
 /** Works that every ODD text of ours rests on, whatever the model. */
 const always = ["anderson2007", "gibson2000", "grimm2020", "lewis1979"]
-
-const doiPattern = /10\.\d{4,}\/[^\s,;)"'\]]+/g
 
 /** Collects what the texts of a model cite: mechanisms, parameters, input data, observed facts and tables. */
 export function citedSources({ scenario, model }: OddSource): CitedSources {
@@ -48,11 +47,7 @@ export function citedSources({ scenario, model }: OddSource): CitedSources {
   )
   const known = new Set(found.flatMap(({ doi }) => doi ?? []))
   const dois = new Map<string, string>()
-  for (const text of texts)
-    for (const [match] of text.matchAll(doiPattern)) {
-      const doi = match.replace(/[.:]$/, "")
-      if (!known.has(doi)) dois.set(doi, text)
-    }
+  for (const text of texts) for (const doi of doisIn(text)) if (!known.has(doi)) dois.set(doi, text)
   const isWork = (text: string): boolean =>
     found.some(
       ({ doi, named }) => (doi !== undefined && text.includes(doi)) || (named !== undefined && text.includes(named)),

@@ -3,6 +3,7 @@ import { formatExact } from "../html/format-number.js"
 import type { Language } from "../messages/bilingual.js"
 import { type Work, works } from "./bibliography.js"
 import { bibtex } from "./bibtex.js"
+import { doisIn } from "./dois-in.js"
 import { bullets, inline, paragraphs, tableWithSource, withMath } from "./markdown.js"
 import { oddWords } from "./odd-words.js"
 import { publishedWords } from "./published-words.js"
@@ -125,10 +126,7 @@ export function publishedBibtex(model: PublishedDescription, version: string): s
   const known = new Set(cited.flatMap(({ doi }) => doi ?? []))
   const dois = new Map<string, string>()
   for (const text of sourcesOf(model))
-    for (const [match] of text.matchAll(/10\.\d{4,}\/[^\s,;)"'\]]+/g)) {
-      const doi = match.replace(/[.:]$/, "")
-      if (!known.has(doi) && !dois.has(doi)) dois.set(doi, text)
-    }
+    for (const doi of doisIn(text)) if (!known.has(doi) && !dois.has(doi)) dois.set(doi, text)
   const covered = [...known, ...dois.keys()].some((doi) => model.citation.includes(doi))
   const others = covered ? [] : [{ title: model.citation, source: model.citation }]
   return bibtex({ works: cited, dois: [...dois].map(([doi, text]) => ({ doi, text })), others }, version)
