@@ -35,6 +35,17 @@ export function quantileDots(values: readonly number[], count: number): readonly
   })
 }
 
+/** The three-quarter dot in words: how many runs lie at or below its whole amount; null without dots. Counts runs, of which dots are quantiles. */
+export function runsBelow(
+  dots: readonly Dot[],
+  values: readonly number[],
+): { readonly runs: number; readonly amount: number } | null {
+  const dot = dots[Math.floor(0.75 * dots.length)]
+  if (dot === undefined) return null
+  const amount = Math.floor(dot.value)
+  return { runs: values.filter((value) => value <= amount).length, amount }
+}
+
 /** The dots as a specification: round, touching, no vertical axis, for only their number counts. */
 export function dotPlot(
   dots: readonly Dot[],

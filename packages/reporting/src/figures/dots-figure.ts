@@ -1,5 +1,5 @@
 import type { RunManifest, SeriesRow } from "@contested/core"
-import { dotPlot, quantileDots } from "../charts/dot-plot.js"
+import { dotPlot, quantileDots, runsBelow } from "../charts/dot-plot.js"
 import { fanFrom } from "../charts/spread-chart.js"
 import { formatNumber } from "../html/format-number.js"
 import type { Language } from "../messages/bilingual.js"
@@ -34,9 +34,8 @@ export function dotsFigure(
   const n = values.length
   const rows = quantileDots(values, n >= fanFrom ? dots : n)
   const caption = n >= fanFrom ? words.dots.caption(n) : words.dots.few(n)
-  const middle = rows[Math.floor(0.75 * rows.length)]?.value
-  const below = rows.filter(({ value }) => middle !== undefined && value <= middle).length
-  const sentence = middle === undefined ? "" : ` ${words.dots.below(below, rows.length, formatNumber(middle, 0))}`
+  const found = runsBelow(rows, values)
+  const sentence = found === null ? "" : ` ${words.dots.below(found.runs, n, formatNumber(found.amount))}`
   return {
     name: "outcome-dots",
     language,

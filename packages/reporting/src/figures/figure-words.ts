@@ -90,7 +90,7 @@ const en = {
       n === 1
         ? "One dot: the one replication. One run has no distribution."
         : `One dot for each of ${n} replications: fewer than 20 have no distribution to take quantiles of.`,
-    below: (k: number, all: number, amount: string) => `In ${k} of ${all} dots deaths are at most ${amount}.`,
+    below: (k: number, all: number, amount: string) => `In ${k} of ${all} runs deaths are at most ${amount}.`,
     definition: "Deaths of all territories from the first to the last day of a run.",
     unit: "Deaths per run.",
     range:
@@ -220,7 +220,7 @@ const es: FigureWords = {
       n === 1
         ? "Un punto: la única réplica. Una sola corrida no tiene distribución."
         : `Un punto por cada una de ${n} réplicas: menos de 20 no tienen distribución de la cual tomar cuantiles.`,
-    below: (k, all, amount) => `En ${k} de ${all} puntos las muertes son a lo más ${amount}.`,
+    below: (k, all, amount) => `En ${k} de ${all} corridas las muertes son a lo más ${amount}.`,
     definition: "Muertes de todos los territorios desde el primer hasta el último día de una corrida.",
     unit: "Muertes por corrida.",
     range:

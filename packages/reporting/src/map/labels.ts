@@ -38,6 +38,21 @@ function clear(label: Label, taken: readonly Label[], letter = 3.4): boolean {
   )
 }
 
+/** Half the width of a letter of a state's name on a phone, whose letters take more of the drawing (see the style sheet). */
+const stateLetterOnPhone = 7.6
+
+/** Where the middle of a name is written so that no end of it leaves the drawing, on a phone either. */
+function inside(x: number, text: string, { width }: Pick<RegionGeometry, "width">): number {
+  const half = Math.ceil(stateLetterOnPhone * text.length)
+  // A name that is wider than the drawing sticks out alike on both sides.
+  return half * 2 >= width ? Math.round(width / 2) : Math.max(half, Math.min(width - half, x))
+}
+
+/** Whether a name written to the right of a point ends within the drawing. */
+function fits([x]: Point, text: string, { width }: Pick<RegionGeometry, "width">): boolean {
+  return x + 5 + 9 * text.length <= width
+}
+
 /** Name of each state, in the middle of its largest connected ground; where names would cover each other the larger state keeps its name. */
 export function stateLabels(territories: readonly Territory[], geometry: RegionGeometry): readonly Label[] {
   const states = [...new Set(territories.map((territory) => territory.state))]
@@ -50,7 +65,7 @@ export function stateLabels(territories: readonly Territory[], geometry: RegionG
     const middle = (axis: 0 | 1) =>
       largest.piece.reduce((sum, index, at) => sum + (geometry.centres[index]?.[axis] ?? 0) * largest.areas[at]!, 0) /
       (largest.area || 1)
-    const label: Label = { text: state, at: [Math.round(middle(0)), Math.round(middle(1))] }
+    const label: Label = { text: state, at: [inside(Math.round(middle(0)), state, geometry), Math.round(middle(1))] }
     return { label, area: largest.area }
   })
   const kept: Label[] = []
@@ -75,7 +90,7 @@ export function seatLabels(
     // Written to the right of its seat: the middle of the text is what must be free.
     const middle: Label = { text: label.text, at: [label.at[0] + 3.4 * label.text.length, label.at[1]] }
     const near = labels.some(({ at }) => Math.hypot(at[0] - label.at[0], at[1] - label.at[1]) < 60)
-    if (!near && clear(middle, [...taken, ...labels])) labels.push(label)
+    if (!near && fits(label.at, label.text, geometry) && clear(middle, [...taken, ...labels])) labels.push(label)
   }
   return labels
 }

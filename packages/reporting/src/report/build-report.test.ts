@@ -127,11 +127,15 @@ describe("uncertainty in dots and words", () => {
         .reduce((sum, { value }) => sum + Number(value), 0),
     )
 
-  it("agrees with the records: k of 50 dots is the share of runs, to a run", () => {
-    const [, k, most] = /In (\d+) of 50 dots deaths are at most ([\d,]+)\./.exec(wordsOf(largePage))!
-    const runs = totals(large)
-    const share = runs.filter((sum) => sum <= Number(most!.replaceAll(",", ""))).length / runs.length
-    expect(Math.abs(share - Number(k) / 50)).toBeLessThanOrEqual(1 / runs.length)
+  it.each([
+    ["20 runs as fifty dots", large],
+    ["3 runs as three dots", small],
+  ])("agrees with the records: %s, and the sentence counts runs", (_, tables) => {
+    const words = wordsOf(tables === large ? largePage : page)
+    const [, k, n, most] = /In (\d+) of (\d+) runs deaths are at most ([\d,]+)\./.exec(words)!
+    const runs = totals(tables)
+    expect(Number(n)).toBe(runs.length)
+    expect(runs.filter((sum) => sum <= Number(most!.replaceAll(",", "")))).toHaveLength(Number(k))
   })
 
   it("shows as many dots as runs under 20 of them, and no band, and says why", () => {

@@ -1,4 +1,4 @@
-import { dotPlot, quantileDots } from "../charts/dot-plot.js"
+import { dotPlot, quantileDots, runsBelow } from "../charts/dot-plot.js"
 import { renderChart } from "../charts/render-chart.js"
 import { fanFrom, monthlySpread, spreadChart } from "../charts/spread-chart.js"
 import { figureWords } from "../figures/figure-words.js"
@@ -93,15 +93,14 @@ async function dotsFigure(context: ReportContext, totals: readonly number[]): Pr
   const words = (m: Messages) => figureWords[m.language].dots
   const wide = await renderChart("dots-wide", dotPlot(dots, { width: 860, title: "" }))
   const narrow = await renderChart("dots-narrow", dotPlot(dots, { width: 310, title: "" }))
-  const middle = dots[Math.floor(0.75 * dots.length)]?.value ?? 0
-  const below = dots.filter(({ value }) => value <= middle).length
+  const found = runsBelow(dots, totals)
   const rows = dots.map(
     ({ dot, value }) => html`<tr><th scope="row">${dot}</th><td class="figure">${formatNumber(value)}</td></tr>`,
   )
   const head = html`<tr><th scope="col">${say((m) => m.deaths.dot)}</th><th scope="col" class="figure">${say((m) => words(m).axis)}</th></tr>`
   return html`<h3 class="chart-title">${say((m) => words(m).title)}</h3><figure>${paragraph((m) => (n >= fanFrom ? words(m).caption(n) : words(m).few(n)), "lead")}
 <p class="axis-title">${say((m) => words(m).axis)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div>
-${n > 1 && html`<figcaption>${say((m) => words(m).below(below, dots.length, formatNumber(middle, 0)))}</figcaption>`}</figure>
+${n > 1 && found !== null && html`<figcaption>${say((m) => words(m).below(found.runs, n, formatNumber(found.amount)))}</figcaption>`}</figure>
 ${folded(
   (m) => m.deaths.table,
   wideTable((m) => words(m).title, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
