@@ -10,7 +10,9 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { RunManifest, Scenario } from "@contested/core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { scenarios } from "../../experiments/tests/fixture-scenarios.js"
 import { loadVerbs } from "../src/program.js"
 import { helpOf } from "../src/verb-help.js"
 import { contested } from "./command-harness.js"
@@ -35,6 +37,27 @@ beforeAll(async () => {
   await contested([...words, "--no-record", "--out", bare])
   writeFileSync(compared, JSON.stringify(comparison))
 })
+
+/** The four places, each held by nobody from the first day. */
+const places = scenarios[0] as Scenario
+const heldPlaces: Scenario = {
+  ...places,
+  replicate: (request) => {
+    const made = places.replicate(request)
+    const { replication, variant = "baseline" } = request
+    const held = places.region.territories.map(({ code }) => ({
+      replication,
+      variant,
+      time: 0,
+      date: places.start,
+      territory: code,
+      agent: "",
+      variable: "control",
+      value: 1,
+    }))
+    return { ...made, series: [...held, ...made.series] }
+  },
+}
 
 /** A copy of the run whose events file was changed. */
 async function damaged(name: string, change: (path: string) => void): Promise<string> {
@@ -71,6 +94,38 @@ describe("contested figure", () => {
     expect(JSON.parse(read("vl.json")).datasets.data.map((row: { mean: number }) => String(row.mean))).toEqual(
       lines.map((line) => line.split(",")[mean]),
     )
+  })
+
+  it("draws the map on the boundaries of a file, and takes them for nothing else", async () => {
+    const ground = join(root, "ground")
+    await contested(["run", "four-places", "--until", "2015-06-30", "--quiet", "--out", ground], {
+      loadScenarios: async () => [heldPlaces],
+    })
+    const { region } = JSON.parse(readFileSync(join(ground, "manifest.json"), "utf8")) as RunManifest
+    const square = (west: number, size: number): number[][] => [
+      [west, 20],
+      [west + size, 20],
+      [west + size, 20 + size],
+      [west, 20 + size],
+      [west, 20],
+    ]
+    const features = region.territories.map(({ code }, at) => ({
+      type: "Feature",
+      id: code,
+      properties: {},
+      geometry: { type: "Polygon", coordinates: [square(-100 + 2 * at, 1)] },
+    }))
+    const file = join(root, "squares.geojson")
+    writeFileSync(file, JSON.stringify({ type: "FeatureCollection", features }))
+    const map = join(root, "map.svg")
+    const words = ["figure", ground, "--name", "agreement-map", "--out", map, "--boundaries", file]
+    const { code, stderr } = await contested(words)
+    expect([code, stderr]).toEqual([0, "4 of 4 territories are drawn with their boundaries.\n"])
+    const { datasets } = JSON.parse(readFileSync(join(root, "map.vl.json"), "utf8"))
+    for (const { geometry } of datasets.data) expect(geometry.coordinates.map(({ length }: []) => length)).toEqual([5])
+    expect(readFileSync(join(root, "map.md"), "utf8")).toContain("Boundaries are those of the file that was given.")
+    const refused = await contested(["figure", compared, "--boundaries", file])
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--boundaries has no meaning here")])
   })
 
   it("draws a saved specification again, to the byte, and only that", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { paler } from "../src/charts/agreement-map-chart.js"
+import { hatchLines, paler } from "../src/charts/agreement-map-chart.js"
 import { quantileDots } from "../src/charts/dot-plot.js"
 import { regionGeojson } from "../src/exports/region-geojson.js"
 import { differencesFigure } from "../src/figures/differences-figure.js"
@@ -158,6 +158,20 @@ describe("the map of agreement", () => {
       expect(new Set(strengths.map((strength) => paler(colour, strength))).size).toBe(4)
     const spec = JSON.stringify(english.get("agreement-map")!.spec)
     expect(spec).toContain("MultiLineString")
+  })
+
+  it("leaves holes and bays of a boundary without hatch", () => {
+    const ring = (low: number, high: number) => [
+      [low, low] as const,
+      [high, low] as const,
+      [high, high] as const,
+      [low, high] as const,
+    ]
+    const lines = hatchLines([ring(0, 30), ring(11, 19)], 0)
+    const crossings = (height: number) =>
+      lines.flatMap(([[a, y], [b]]) => (y === height ? [a, b] : [])).sort((a, b) => a - b)
+    expect(crossings(12)).toEqual([0, 11, 19, 30])
+    expect(crossings(6)).toEqual([0, 30])
   })
 
   it("agrees with the records: k of n for each territory", () => {

@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import type { PublishedResult } from "@contested/core"
+import type { PublishedResult, RunManifest } from "@contested/core"
 import { COMPARISON_FILE, ExperimentError, printable, quoted } from "@contested/experiments"
 import { MANIFEST_FILE, readRunDocuments, recoverResults } from "@contested/experiments/node"
 import {
+  type Boundaries,
   type CalibrationData,
   type ComparisonData,
   differencesFigure,
@@ -19,6 +20,7 @@ import {
 import { REPRODUCTION_FILE } from "../published/reproduction-folder.js"
 
 type Language = Figure["language"]
+type BoundariesOf = (manifest: RunManifest) => Promise<Boundaries>
 
 /** What figures can be drawn from: their names, and how they are made. */
 export interface FigureSource {
@@ -26,6 +28,8 @@ export interface FigureSource {
   /** Where figures go when nothing is said: a folder, or beside the file. */
   readonly base: string
   readonly make: (names: readonly string[], language: Language) => Promise<readonly Figure[]>
+  /** Whether its figures are drawn on the boundaries that a user gives. */
+  readonly takesBoundaries?: true
   /** A figure that was saved before: drawn as it stands. */
   readonly saved?: SavedFigure
 }
@@ -113,9 +117,10 @@ async function fromReproduction(folder: string): Promise<FigureSource> {
  * Finds out what a folder or file holds: a run, a published model's numbers, a comparison, a calibration, or a saved figure. Reads a run's tables only
  * when figures are made.
  *
+ * @param boundariesOf matches the boundaries that a user gave to the run's territories
  * @throws ExperimentError `damaged` when it is none of these, or is damaged
  */
-export async function figureSource(path: string): Promise<FigureSource> {
+export async function figureSource(path: string, boundariesOf?: BoundariesOf): Promise<FigureSource> {
   const place = resolve(path)
   if ((await stat(place)).isFile()) return fromFile(place)
   await recoverResults(place)
@@ -132,9 +137,10 @@ export async function figureSource(path: string): Promise<FigureSource> {
           "damaged",
           "The run did not record events and series (--no-record): only deaths-by-year can be drawn from its summary.",
         )
-      return runFigures(tables, wanted, language)
+      const boundaries = await boundariesOf?.(tables.manifest)
+      return runFigures(boundaries === undefined ? tables : { ...tables, boundaries }, wanted, language)
     }
-    return { names: runFigureNames, base: place, make }
+    return { names: runFigureNames, base: place, make, takesBoundaries: true }
   }
   if (await isThere(join(place, REPRODUCTION_FILE))) return fromReproduction(place)
   // Beside the folder: what lies in it is the calibration's alone.

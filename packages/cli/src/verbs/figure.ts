@@ -5,9 +5,11 @@ import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { savedFigure } from "@contested/reporting"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
+import { boundariesHelp, boundaryText, matchedBoundaries } from "../arguments/given-boundaries.js"
 import { wholeNumber } from "../arguments/option-values.js"
 import { baseOf, type FigureFormat, figureFormats, writeFigure } from "../figures/figure-files.js"
 import { type FigureSource, figureSource } from "../figures/figure-source.js"
+import type { Session } from "../session/session.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -30,6 +32,7 @@ const command = withExamples(
     )
     .option("--out <file>", "Where to, for one figure. Default: a folder named like the results, with -figures.")
     .option("--lang <code>", "Words in English or Spanish: en or es. Default: en.")
+    .option("--boundaries <file>", boundariesHelp)
     .option("--dots <n>", `Dots per inch of a png, 72 to 1,200. Default: ${DEFAULT_DOTS}.`)
     .option("--list", "List the figures that can be drawn, and draw none.")
     .option("--json", "Write what was written as JSON.")
@@ -38,6 +41,7 @@ const command = withExamples(
   [
     "contested figure out/jalisco-zacatecas --name fan-deaths --format png",
     "contested figure out/jalisco-zacatecas --name agreement-map --lang es --out mapa.svg",
+    "contested figure out/jalisco-zacatecas --name agreement-map --boundaries municipalities.geojson",
     "contested compare jalisco-zacatecas --json > compared.json && contested figure compared.json",
     "contested figure out/lanchester-abc-smc --format png",
     "contested figure out/lanchester --name signature --format html",
@@ -52,7 +56,7 @@ function choice<Name extends string>(given: GivenArguments, option: string, name
   return found
 }
 
-async function findSource(given: GivenArguments): Promise<FigureSource | undefined> {
+async function findSource(given: GivenArguments, session: Session): Promise<FigureSource | undefined> {
   const path = given.positional(0)
   if (path === undefined) return undefined
   const there = path !== "" && !path.includes("\0") && (await stat(path).catch(() => undefined))
@@ -60,7 +64,14 @@ async function findSource(given: GivenArguments): Promise<FigureSource | undefin
     given.mistake(`<results> ${quoted(path, 300)} cannot be opened: give a results folder or a file.`)
     return undefined
   }
-  return figureSource(path)
+  const text = await boundaryText(given)
+  const source = await figureSource(
+    path,
+    text === undefined ? undefined : (manifest) => matchedBoundaries(text, manifest, session, given.has("--quiet")),
+  )
+  if (given.has("--boundaries") && source.takesBoundaries === undefined)
+    given.mistake("--boundaries has no meaning here: only the maps of a run's results folder are drawn on them.")
+  return source
 }
 
 /** File names of figures without their ends, one for each. */
@@ -93,7 +104,7 @@ export const figure: Verb = {
     const format: FigureFormat = choice(given, "--format", figureFormats) ?? "svg"
     const language = choice(given, "--lang", LANGUAGES) ?? "en"
     const dots = wholeNumber(given, "--dots", 72, 1200) ?? DEFAULT_DOTS
-    const source = await findSource(given)
+    const source = await findSource(given, session)
     const name = source === undefined ? undefined : choice(given, "--name", source.names)
     const chosen = name === undefined ? (source?.names ?? []) : [name]
     await checkOut(given, chosen)

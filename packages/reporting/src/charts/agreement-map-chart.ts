@@ -4,7 +4,8 @@ import type { RegionGeometry, Ring } from "../map/region-geometry.js"
 
 /** A cell as it is drawn. */
 export interface MapCell {
-  readonly ring: Ring
+  /** Rings of its ground, holes wound the other way round. */
+  readonly shape: readonly Ring[]
   /** Name of the group that holds it; empty for nobody. */
   readonly holder: string
   /** 1 most replications agree, 4 least. */
@@ -40,22 +41,28 @@ export function paler(colour: string, strength: number): string {
     .join("")}`
 }
 
-/** Parallel lines inside a convex ring. Lines of neighbouring cells meet, for all are counted from one origin. */
-export function hatchLines(ring: Ring, degrees: number): readonly (readonly [Point, Point])[] {
+/** Parallel lines inside rings, holes left out. Lines of neighbouring cells meet, for all are counted from one origin. */
+export function hatchLines(shape: readonly Ring[], degrees: number): readonly (readonly [Point, Point])[] {
   const angle = (degrees * Math.PI) / 180
   const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
   const offset = ([x, y]: Point): number => x * -dy + y * dx
-  const offsets = ring.map(offset)
+  const offsets = shape.flatMap((ring) => ring.map(offset))
+  const lowest = offsets.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const highest = offsets.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const lines: (readonly [Point, Point])[] = []
-  for (let at = Math.ceil(Math.min(...offsets) / spacing) * spacing; at <= Math.max(...offsets); at += spacing) {
-    const ends = ring.flatMap((point, index): Point[] => {
-      const next = ring[(index + 1) % ring.length]!
-      const [a, b] = [offset(point) - at, offset(next) - at]
-      if (a < 0 === b < 0) return []
-      const share = a / (a - b)
-      return [[round(point[0] + share * (next[0] - point[0])), round(point[1] + share * (next[1] - point[1]))]]
-    })
-    if (ends.length === 2) lines.push([ends[0]!, ends[1]!])
+  for (let at = Math.ceil(lowest / spacing) * spacing; at <= highest; at += spacing) {
+    const ends = shape.flatMap((ring) =>
+      ring.flatMap((point, index): Point[] => {
+        const next = ring[(index + 1) % ring.length]!
+        const [a, b] = [offset(point) - at, offset(next) - at]
+        if (a < 0 === b < 0) return []
+        const share = a / (a - b)
+        return [[round(point[0] + share * (next[0] - point[0])), round(point[1] + share * (next[1] - point[1]))]]
+      }),
+    )
+    // A line enters at one edge and leaves at the next; a ring is crossed an even number of times.
+    if (ends.length > 2) ends.sort(([ax, ay], [bx, by]) => ax * dx + ay * dy - bx * dx - by * dy)
+    for (let end = 0; end + 1 < ends.length; end += 2) lines.push([ends[end]!, ends[end + 1]!])
   }
   return lines
 }
@@ -75,16 +82,16 @@ export function agreementMapChart(
   const lookOf = new Map(looks.map((look) => [look.holder, look]))
   const closed = (ring: Ring): readonly Point[] => (ring.length === 0 ? [] : [...ring, ring[0]!])
   const white = "#ffffff"
-  const rows = cells.map(({ ring, holder, agreement, fields }) => ({
+  const rows = cells.map(({ shape, holder, agreement, fields }) => ({
     type: "Feature",
     properties: {},
     ...fields,
     fill: paler(lookOf.get(holder)?.colour ?? white, strengths[agreement]),
-    geometry: { type: "Polygon", coordinates: [closed(ring)] },
+    geometry: { type: "Polygon", coordinates: shape.map(closed) },
   }))
   const hatching = looks.flatMap(({ holder, hatch }) => {
     if (hatch === null) return []
-    const lines = cells.filter((cell) => cell.holder === holder).flatMap(({ ring }) => hatchLines(ring, hatch))
+    const lines = cells.filter((cell) => cell.holder === holder).flatMap(({ shape }) => hatchLines(shape, hatch))
     return [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: lines } }]
   })
   const borders = [
@@ -152,7 +159,7 @@ function legend(
   const strokes = groupRows.flatMap(({ hatch, row }) =>
     hatch === null
       ? []
-      : hatchLines(box(row * step), hatch).map(([a, b]) => ({ x: a[0], y: a[1], x2: b[0], y2: b[1] })),
+      : hatchLines([box(row * step)], hatch).map(([a, b]) => ({ x: a[0], y: a[1], x2: b[0], y2: b[1] })),
   )
   const height = (from + words.classes.length + 1) * step
   const place = (field: "x" | "y", high: number) => ({

@@ -1,5 +1,6 @@
 import type { RunManifest } from "@contested/core"
 import { agreementMapChart, type MapCell, type MapLook } from "../charts/agreement-map-chart.js"
+import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
 import { layOutRegion } from "../map/region-geometry.js"
 import { catalogues, type Language, monthName } from "../messages/bilingual.js"
@@ -23,8 +24,13 @@ const looks: Readonly<Record<Slot, { readonly colour: string; readonly hatch: nu
 }
 
 /** Who holds what at the beginning of the last month, paler where fewer replications agree; null without places or records. */
-export function mapFigure(manifest: RunManifest, record: RunRecord, language: Language): Figure | null {
-  const geometry = layOutRegion(manifest.region)
+export function mapFigure(
+  manifest: RunManifest,
+  record: RunRecord,
+  language: Language,
+  boundaries: Boundaries | undefined,
+): Figure | null {
+  const geometry = layOutRegion(manifest.region, boundaries?.shapes)
   const last = record.months.length - 1
   if (geometry === null || !record.hasControl || last < 0) return null
   const words = figureWords[language]
@@ -33,7 +39,7 @@ export function mapFigure(manifest: RunManifest, record: RunRecord, language: La
   const cells = record.territories.map(({ code, name, state }, index): MapCell => {
     const at = agreementAt(record.control, index * record.months.length + last, record.holders.length)
     return {
-      ring: geometry.cells[index] ?? [],
+      shape: geometry.shapes[index] ?? [],
       holder: nameOf(at.holder),
       agreement: agreementClass(at.count, at.of),
       fields: { code, name, state, holder: nameOf(at.holder), agree: at.count, replications: at.of },
@@ -52,7 +58,10 @@ export function mapFigure(manifest: RunManifest, record: RunRecord, language: La
     language,
     title: words.map.title,
     caption: `${words.map.title}. ${n > 1 ? words.map.caption(month, n) : words.map.one(month)}`,
-    notes: runNotes(manifest, language, words.map),
+    notes: runNotes(manifest, language, {
+      ...words.map,
+      ...(boundaries !== undefined && { notCounted: catalogues[language].boundaries.notCounted }),
+    }),
     status: runStatus(manifest, language),
     spec: agreementMapChart(geometry, cells, shown, legend),
     columns: [

@@ -33,7 +33,7 @@ export function runFigures(tables: RunTables, names: readonly RunFigureName[], l
     if (name === "deaths-by-year") return yearsFigure(manifest, summary, language)
     if (name === "territories-held") return heldFigure(manifest, record, language)
     return name === "agreement-map"
-      ? mapFigure(manifest, record, language)
+      ? mapFigure(manifest, record, language, tables.boundaries)
       : dotsFigure(manifest, series, record, language)
   }
   return names.map(make).filter((figure) => figure !== null)
