@@ -6,7 +6,7 @@ export interface SeriesRow {
   readonly time: number
   /** ISO date. */
   readonly date: string
-  /** Code of the territory, name of the state, or `all`. */
+  /** Code of the territory, codes of a road's two ends with `-` between, name of the state, or `all`. */
   readonly territory: string
   /** Id of the group or force, or empty. */
   readonly agent: string

@@ -175,7 +175,7 @@ function replicate(
   const end = ground.calendar.timeOf(until) + 1
   const events: EventRow[] = []
   const toll = new DeathToll(ground, end)
-  const series = new MonthlySeries(ground, replication, variant)
+  const series = new MonthlySeries(ground, mechanisms, replication, variant)
   const records: OccurrenceRecord[] = []
   let [occurrence, nth] = [-1, 0]
   const run = start(conflictModel(name, ground, mechanisms), {

@@ -1,26 +1,32 @@
+import type { Mechanism } from "../mechanisms/mechanism.js"
 import type { MeasureValue } from "../results/measure.js"
 import type { SeriesRow } from "../results/series-row.js"
 import { type ConflictWorld, NOBODY } from "../world/conflict-world.js"
 import { frontRoads } from "../world/fronts.js"
 import type { Ground } from "../world/ground.js"
+import { TerritorialSeries } from "./territorial-series.js"
 
 /**
  * Rows of series.csv, sampled at the beginning of each month. Looks at the world and draws nothing.
  *
  * `control` is written for every territory at the first month and later where it differs from the month before; `events` and
- * `deaths` are counts of the calendar month that begins at the date, and are left out where they are 0.
+ * `deaths` are counts of the calendar month that begins at the date, and are left out where they are 0. What stands by territory and road
+ * besides is told by `TerritorialSeries`.
  */
 export class MonthlySeries {
   readonly rows: SeriesRow[] = []
   readonly #ground: Ground
   readonly #replication: number
   readonly #variant: string
+  readonly #territorial: TerritorialSeries
   #controlBefore: Int16Array | undefined
 
-  constructor(ground: Ground, replication: number, variant: string) {
+  /** @param mechanisms decide which quantities a scenario has besides control, members, events and deaths */
+  constructor(ground: Ground, mechanisms: readonly Pick<Mechanism, "name">[], replication: number, variant: string) {
     this.#ground = ground
     this.#replication = replication
     this.#variant = variant
+    this.#territorial = new TerritorialSeries(ground, mechanisms)
   }
 
   /** Samples the state at the beginning of a month. */
@@ -39,6 +45,9 @@ export class MonthlySeries {
       for (const [state, members] of membersByState(this.#ground, world, group))
         this.#add(time, state, id, "members", members)
     })
+    this.#territorial.changes(time, world, (place, agent, variable, value) =>
+      this.#add(time, place, agent, variable, value),
+    )
   }
 
   /** Writes what happened in the month that began at `time`. */

@@ -1,10 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { EventRow, SeriesRow } from "@contested/core"
+import {
+  clash,
+  defineScenario,
+  displacement,
+  type EventRow,
+  intimidation,
+  type SeriesRow,
+  trafficking,
+} from "@contested/core"
 import { parse } from "csv-parse/sync"
 import fc from "fast-check"
 import { afterAll, describe, expect, it } from "vitest"
+import { lineGround } from "../../../core/tests/conflict/line-ground.js"
 import { scenarios } from "../../tests/fixture-scenarios.js"
 import { dictionary } from "../tables/dictionary.js"
 import { eventsTable } from "../tables/events-table.js"
@@ -44,6 +53,23 @@ describe("tables", () => {
     expect([...columns].sort()).toEqual(Object.keys(sample.events[0]!).sort())
     expect(Object.keys(dictionary.tables)).toEqual(["events.csv", "series.csv"])
     for (const column of Object.values(dictionary.tables).flat()) expect(column.meaning).not.toBe("")
+  })
+
+  it("tell every variable that a run writes to series.csv", () => {
+    const told = (dictionary.variables["series.csv"] ?? []).map(({ variable }) => variable)
+    const run = defineScenario({
+      name: "line",
+      kind: "region",
+      title: "",
+      summary: "",
+      limits: [],
+      defaults: { until: "2018-03-31", replications: 1, seed: "1" },
+      ground: lineGround(),
+      mechanisms: [clash, intimidation, displacement, trafficking],
+      settings: { clash: { encounters: 0.05 }, intimidation: { alarm: 1 }, displacement: { departure: 20 } },
+    })
+    const { series } = run.replicate({ seed: "1", replication: 1, until: "2018-03-31", record: true })
+    expect([...told].sort()).toEqual([...new Set(series.map(({ variable }) => variable))].sort())
   })
 
   const anything = fc.oneof(

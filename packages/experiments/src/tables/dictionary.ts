@@ -1,5 +1,6 @@
 import { eventsTable } from "./events-table.js"
 import { seriesTable } from "./series-table.js"
+import { type SeriesVariable, seriesVariables } from "./series-variables.js"
 import type { Column } from "./table.js"
 
 /** dictionary.json: what every column of the tables means, in which unit, of which type. */
@@ -9,6 +10,8 @@ export interface Dictionary {
   /** How the tables are written, for readers in other languages. */
   readonly notes: readonly string[]
   readonly tables: Readonly<Record<string, readonly Column[]>>
+  /** What each name in the column `variable` of a table stands for. */
+  readonly variables: Readonly<Record<string, readonly SeriesVariable[]>>
 }
 
 /** The dictionary of the tables this version writes. */
@@ -22,4 +25,5 @@ export const dictionary: Dictionary = {
     "Everything in these files is simulated.",
   ],
   tables: { [eventsTable.file]: eventsTable.columns, [seriesTable.file]: seriesTable.columns },
+  variables: { [seriesTable.file]: seriesVariables },
 }

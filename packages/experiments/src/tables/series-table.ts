@@ -7,8 +7,12 @@ export const seriesTable: Table<SeriesRow> = defineTable<SeriesRow>("series.csv"
   variant: { type: "text", unit: "", meaning: "Name of the variant of the scenario." },
   time: { type: "number", unit: "days", meaning: "Simulated time since the start of the run." },
   date: { type: "date", unit: "", meaning: "Day of the observation." },
-  territory: { type: "text", unit: "", meaning: "Code of the territory, name of the state, or all." },
+  territory: {
+    type: "text",
+    unit: "",
+    meaning: "Code of the territory, codes of a road's two ends, name of the state, or all; see variables.",
+  },
   agent: { type: "text", unit: "", meaning: "Id of the group or force; empty when the quantity belongs to none." },
-  variable: { type: "text", unit: "", meaning: "Which quantity was observed." },
+  variable: { type: "text", unit: "", meaning: "Which quantity was observed; see variables." },
   value: { type: "number or text", unit: "of the variable", meaning: "Its value at that date." },
 })

@@ -63,6 +63,7 @@ export async function putTogether(
   const words: Dictionary = {
     ...dictionary,
     tables: Object.fromEntries(tables.map(({ file, columns }) => [file, columns])),
+    variables: {},
   }
   const files = [
     written,
