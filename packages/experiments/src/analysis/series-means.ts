@@ -1,9 +1,14 @@
 import type { RunSeries, SeriesTrack } from "../runs/run-series.js"
 import { sortedTracks, trackKey } from "../runs/run-series.js"
 import type { MeanSeriesRow } from "../tables/mean-series-table.js"
+import { seriesVariables } from "../tables/series-variables.js"
 
-/** A state that lasts until its next row; everything else is of its date alone. */
-const LASTING = "control"
+/** What lasts until its next row; everything else is of its date alone. */
+const LASTING: ReadonlySet<string> = new Set(
+  seriesVariables.flatMap(({ variable, lasts }) => (lasts ? [variable] : [])),
+)
+/** Lasts until anybody else has it: a row of one agent ends that of another. */
+const CONTROL = "control"
 
 interface Sums extends Omit<SeriesTrack, "points"> {
   /** By date. */
@@ -32,9 +37,15 @@ export class SeriesMeans {
       const sums = this.#sumsOf(track)
       for (let k = 0; k < track.points.length; k += 2) {
         const at = places[track.points[k] as number] as number
-        if (track.variable === LASTING)
+        if (track.variable === CONTROL)
           holders.set(track.territory, [...(holders.get(track.territory) ?? []), [at, sums]])
-        else sums.values[at] = (sums.values[at] as number) + (track.points[k + 1] as number)
+        else {
+          const next = track.points[k + 2]
+          const last = next === undefined ? this.#dates.length : (places[next] as number)
+          const to = LASTING.has(track.variable) ? last : at + 1
+          for (let date = at; date < to; date += 1)
+            sums.values[date] = (sums.values[date] as number) + (track.points[k + 1] as number)
+        }
       }
     }
     for (const changes of holders.values()) {
@@ -51,7 +62,7 @@ export class SeriesMeans {
     for (const { territory, agent, variable, values } of sortedTracks(this.#sums)) {
       let before = 0
       for (const [at, sum] of values.entries()) {
-        const isTold = variable === LASTING ? sum !== before : sum !== 0
+        const isTold = LASTING.has(variable) ? sum !== before : sum !== 0
         before = sum
         const date = this.#dates[at] as string
         if (isTold) yield { variant, date, territory, agent, variable, mean: sum / this.#replications }

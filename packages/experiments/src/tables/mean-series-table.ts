@@ -12,8 +12,8 @@ export interface MeanSeriesRow {
 
 /**
  * mean-series.csv of an experiment that keeps series: series.csv of a run with the mean over replications in place of the value of each.
- * `control` is the share of replications in which the agent holds the territory, written where it differs from the date before (before the
- * first date it is 0); everything else is left out where it is 0 in all replications.
+ * `control` is the share of replications in which the agent holds the territory. What lasts (see `seriesVariables`) is written where it differs
+ * from the date before (before the first date it is 0); everything else is left out where it is 0 in all replications.
  */
 export const meanSeriesTable: Table<MeanSeriesRow> = defineTable<MeanSeriesRow>("mean-series.csv", {
   variant: { type: "text", unit: "", meaning: "Name of the variant." },
@@ -29,6 +29,6 @@ export const meanSeriesTable: Table<MeanSeriesRow> = defineTable<MeanSeriesRow>(
     type: "number",
     unit: "of the variable",
     meaning:
-      "Mean over replications. For control the share of replications in which the agent holds the territory, written where it differs from the date before; for all else 0 where no row is.",
+      "Mean over replications. For control the share of replications in which the agent holds the territory. Control, presence, afraid, displaced and road-traffic are written where they differ from the date before; all else is 0 where no row is.",
   },
 })

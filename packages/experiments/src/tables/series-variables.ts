@@ -9,6 +9,8 @@ export interface SeriesVariable {
   readonly meaning: string
   /** Which rows there are. */
   readonly rows: string
+  /** Whether a value lasts until the next row of the same territory and agent; else it is of its date alone, and 0 where no row is. */
+  readonly lasts: boolean
 }
 
 const CHANGES = "Where it differs from the month before; 0 until the first row, and as in the last row until the next."
@@ -24,6 +26,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: true,
     meaning: "Who holds the territory: the value is always 1, and agent is empty where nobody does.",
     rows: "At the first month for every territory, then where the holder differs from the month before.",
+    lasts: true,
   },
   {
     variable: "presence",
@@ -33,6 +36,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     meaning:
       "Members of the group in the territory at the beginning of the month; those on the road are in no territory.",
     rows: CHANGES,
+    lasts: true,
   },
   {
     variable: "afraid",
@@ -41,6 +45,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "Share of the people at home who are afraid, 0 to 1, to a thousandth.",
     rows: CHANGES,
+    lasts: true,
   },
   {
     variable: "displaced",
@@ -49,6 +54,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "People driven from their homes in the territory who have not come back.",
     rows: CHANGES,
+    lasts: true,
   },
   {
     variable: "road-traffic",
@@ -57,6 +63,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "What is trafficked on the road, both ways together, to four digits.",
     rows: CHANGES,
+    lasts: true,
   },
   {
     variable: "deaths",
@@ -65,6 +72,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "Deaths in the month: both sides, civilians and unknown people.",
     rows: COUNTS,
+    lasts: false,
   },
   {
     variable: "events",
@@ -73,6 +81,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "Violent events in the month: happenings in which somebody is attacked.",
     rows: COUNTS,
+    lasts: false,
   },
   {
     variable: "members",
@@ -81,6 +90,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: true,
     meaning: "Members of the group in the state.",
     rows: MONTHLY,
+    lasts: false,
   },
   {
     variable: "territories-held",
@@ -89,6 +99,7 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: true,
     meaning: "Territories that the group holds.",
     rows: MONTHLY,
+    lasts: false,
   },
   {
     variable: "front-roads",
@@ -97,5 +108,6 @@ export const seriesVariables: readonly SeriesVariable[] = [
     agent: false,
     meaning: "Roads between territories of two groups that are hostile to each other.",
     rows: MONTHLY,
+    lasts: false,
   },
 ]
