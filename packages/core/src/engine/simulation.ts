@@ -178,8 +178,18 @@ export class Simulation {
   }
 
   /** For steps of processes. */
-  scheduleStep(kind: number, slot: number, time: number, priority: number): EventSlot {
+  scheduleStep(kind: number, slot: number, days: number, priority: number): EventSlot {
+    return this.#events.schedule(this.#now + days, priority, kind, slot, this.#occurrence)
+  }
+
+  /** The same at a time that has been asked for by {@link requireTime}. */
+  scheduleStepAt(kind: number, slot: number, time: number, priority: number): EventSlot {
     return this.#events.schedule(time, priority, kind, slot, this.#occurrence)
+  }
+
+  /** @throws SimulationError when a time at which something of a kind is to happen is not finite or lies in the past */
+  requireTime(time: number, kind: number): void {
+    if (!(time >= this.#now && time < Number.POSITIVE_INFINITY)) this.#refuseTime(time, this.nameOf(kind))
   }
 
   /** Names the event that is pending in a slot. */

@@ -1,6 +1,6 @@
-/** What is folded next; the first two are also a float. */
-const words = new Int32Array(4)
-const float = new Float64Array(words.buffer, 0, 1)
+/** The time that is folded next, and its two halves. */
+const float = new Float64Array(1)
+const halves = new Int32Array(float.buffer)
 /** Where the low word of a float lies differs between processors; the hash must not. */
 const LOW = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1
 
@@ -26,33 +26,30 @@ export class TraceHash {
   fold(time: number, kind: number, subject: number): void {
     // It lies ready, since as an argument of a call that is not inlined it would be wrapped in an object.
     float[0] = time
-    words[2] = kind
-    words[3] = subject
-    if (LOW === 1) exchangeHalves()
-    this.#mix(4)
+    this.#foldTimed(kind, subject | 0)
   }
 
   /** Folds two words of anything else. */
   foldWords(first: number, second: number): void {
-    words[0] = first
-    words[1] = second
-    this.#mix(2)
+    const a = mixed(this.#a, first | 0)
+    const b = blended(this.#b, first | 0, a)
+    this.#a = mixed(a, second | 0)
+    this.#b = blended(b, second | 0, this.#a)
   }
 
-  /** Mixes in the first words that lie ready. Both lanes stay in registers, and nothing is called that might not be inlined. */
-  #mix(count: number): void {
-    let a = this.#a
-    let b = this.#b
-    for (let i = 0; i < count; i++) {
-      const word = words[i] as number
-      const spread = Math.imul(word, 0xcc9e2d51)
-      const mixed = a ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593)
-      a = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
-      const other = Math.imul(b ^ word, 0x85ebca6b)
-      b = (Math.imul(other ^ (other >>> 13), 0xc2b2ae35) + a) | 0
-    }
-    this.#a = a
-    this.#b = b
+  /** Folds the time that lies ready, and two words more. Both lanes stay in registers; a loop over the words would cost half again. */
+  #foldTimed(kind: number, subject: number): void {
+    const low = halves[LOW] as number
+    const high = halves[1 - LOW] as number
+    const a1 = mixed(this.#a, low)
+    const a2 = mixed(a1, high)
+    const a3 = mixed(a2, kind)
+    const a4 = mixed(a3, subject)
+    const b1 = blended(this.#b, low, a1)
+    const b2 = blended(b1, high, a2)
+    const b3 = blended(b2, kind, a3)
+    this.#a = a4
+    this.#b = blended(b3, subject, a4)
   }
 
   state(): TraceHashState {
@@ -60,8 +57,15 @@ export class TraceHash {
   }
 }
 
-function exchangeHalves(): void {
-  const first = words[0] as number
-  words[0] = words[1] as number
-  words[1] = first
+/** One lane with one more word: the step of MurmurHash3. */
+function mixed(a: number, word: number): number {
+  const spread = Math.imul(word, 0xcc9e2d51)
+  const other = a ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593)
+  return (Math.imul((other << 13) | (other >>> 19), 5) + 0xe6546b64) | 0
+}
+
+/** The other lane, which takes in the first. */
+function blended(b: number, word: number, a: number): number {
+  const other = Math.imul(b ^ word, 0x85ebca6b)
+  return (Math.imul(other ^ (other >>> 13), 0xc2b2ae35) + a) | 0
 }

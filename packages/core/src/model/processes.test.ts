@@ -106,6 +106,25 @@ describe("a process", () => {
     )
   })
 
+  it.each([
+    [-1, '"sleeper" was scheduled for day -1, which is before now (day 0).'],
+    [Number.NaN, '"sleeper" was scheduled for NaN; a time is a finite number of days.'],
+  ])("is refused at day %d, which is no time to come", (at, message) => {
+    const model = defineModel({
+      name: "early",
+      parameters: {},
+      processes: { sleeper: process() },
+      world: () => ({}),
+      bodies: {
+        *sleeper() {
+          yield 1
+        },
+      },
+      initialise: (_, __, context) => void context.start("sleeper", null, { at }),
+    })
+    expect(() => simulate(model, { seed: "1" })).toThrow(message)
+  })
+
   it("is joined, also after its end, and hands over its result", () => {
     const model = defineModel({
       name: "errand",

@@ -1,6 +1,8 @@
 import { Interrupt } from "./interrupt.js"
+import { type Process, WAITING } from "./process.js"
 
 const LONGEST = 60
+const STATES = ["free", "starting", "waiting", "resuming", "running"] as const
 
 /** A value in a few words, for messages; never fails. */
 export function describeValue(value: unknown): string {
@@ -26,4 +28,10 @@ export function failureOf(process: string, now: number, error: unknown): string 
   if (error instanceof Interrupt) return `${process} was ${error.message}, at day ${now} and did not catch it.`
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : describeValue(error)
   return `${process} failed at day ${now}: ${reason}`
+}
+
+/** What a process waits for, or what else it does, in a few words. */
+export function describeWaiting({ state, command }: Process): string {
+  if (state !== WAITING) return STATES[state]
+  return command === undefined ? "hold" : command.describe()
 }

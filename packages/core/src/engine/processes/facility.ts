@@ -1,5 +1,6 @@
 import { SimulationError } from "../simulation-error.js"
 import type { Command, Process, ProcessHost } from "./process.js"
+import type { UnyieldedCommands } from "./unyielded-commands.js"
 
 /**
  * Something that processes share and wait at: resources, stores, containers, signals. Declared under `resources` of a model, made
@@ -8,14 +9,15 @@ import type { Command, Process, ProcessHost } from "./process.js"
 export abstract class Facility {
   #name = ""
   #host: ProcessHost | undefined
+  #commands: UnyieldedCommands | undefined
 
   /** Where it stands among the model's resources, for example `pumps[2]`. */
   get name(): string {
     return this.#name
   }
 
-  /** Called once, when a run begins. */
-  bind(name: string, host: ProcessHost): void {
+  /** Called once, when a run begins. @param commands where it notes those that it makes */
+  bind(name: string, host: ProcessHost, commands: UnyieldedCommands): void {
     if (this.#host !== undefined) {
       throw new SimulationError(
         "bad-model",
@@ -24,6 +26,7 @@ export abstract class Facility {
     }
     this.#name = name
     this.#host = host
+    this.#commands = commands
   }
 
   /** What there is to save while no process lives, as plain data. While some do, it must say which slots wait, for the digest. */
@@ -32,7 +35,8 @@ export abstract class Facility {
   abstract restore(state: unknown): void
 
   protected note<C extends Command<unknown>>(command: C): C {
-    this.#requireHost().noteCommand(command)
+    if (this.#requireHost().current === undefined) refuseOutside(command)
+    this.#commands?.add(command)
     return command
   }
 
@@ -42,12 +46,15 @@ export abstract class Facility {
     throw new SimulationError("bad-command", `"${this.#name}" was ${action} outside of any process.`)
   }
 
-  protected requireHost(): ProcessHost {
-    return this.#requireHost()
-  }
-
   #requireHost(): ProcessHost {
     if (this.#host !== undefined) return this.#host
     throw new SimulationError("bad-model", "A resource was used that the model does not declare under its resources.")
   }
+}
+
+function refuseOutside(command: Command<unknown>): never {
+  throw new SimulationError(
+    "bad-command",
+    `${command.describe()} was made outside of any process. A command is for a process to yield; events and hazards use what takes effect at once, such as tryPut, tryGet and send.`,
+  )
 }

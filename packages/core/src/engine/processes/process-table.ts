@@ -1,35 +1,43 @@
-import { GENERATION_LIMIT, generationOfHandle, packHandle, slotOfHandle } from "../event-list/event-handle.js"
 import type { EventHandle, EventSlot } from "../event-list/future-event-list.js"
 import type { ProcessProgram, Program } from "../program.js"
 import { SimulationError } from "../simulation-error.js"
+import { Beginners } from "./beginners.js"
 import { Conditions } from "./conditions.js"
 import { describeProcess, describeValue, failureOf } from "./describe-process.js"
 import type { Facility } from "./facility.js"
 import { Interrupt } from "./interrupt.js"
+import { Outcomes, type OutcomesState } from "./outcomes.js"
 import {
   Command,
-  Process,
+  type Process,
   type ProcessBody,
   type ProcessHandle,
   type ProcessHost,
+  RESUMING,
+  RUNNING,
+  STARTING,
+  WAITING,
   type Waiter,
   type Yieldable,
 } from "./process.js"
+import { handleOf, ProcessSlots, type ProcessSlotsState } from "./process-slots.js"
 import { Timers } from "./timers.js"
+import { UnyieldedCommands } from "./unyielded-commands.js"
 
 /** Where next steps are scheduled. */
 export interface Scheduler {
   readonly now: number
   /** 0 while the run is set up. */
   readonly occurrence: number
-  /** An event of a kind that exists, at a time that is not past. */
-  scheduleStep(kind: number, payload: number, time: number, priority: number): EventSlot
+  /** Schedules an event of a kind that exists, so many days from now, a finite number >= 0. */
+  scheduleStep(kind: number, payload: number, days: number, priority: number): EventSlot
+  /** The same at a time, which is finite and not past. */
+  scheduleStepAt(kind: number, payload: number, time: number, priority: number): EventSlot
+  /** @throws SimulationError when a time is not such a one */
+  requireTime(time: number, kind: number): void
   handleOf(slot: EventSlot): EventHandle
   cancel(handle: EventHandle): boolean
 }
-
-/** What a process left when it ended, where it left anything. */
-type Outcome = { readonly value: unknown } | { readonly failure: string }
 
 /** Called directly: looked up in the body, they would be searched for, because the bodies of each kind have a shape of their own. */
 const { next, throw: raise } = Object.getPrototypeOf(Object.getPrototypeOf(nothing())) as ProcessBody<unknown>
@@ -38,13 +46,9 @@ const { next, throw: raise } = Object.getPrototypeOf(Object.getPrototypeOf(nothi
 const MOST_BEGINNERS = 100_000
 
 /** The processes as plain data. One can go on from it only while none is alive: a body cannot be saved. */
-export interface ProcessTableState {
-  readonly started: number
-  readonly generations: readonly number[]
-  readonly freeSlots: readonly number[]
+export interface ProcessTableState extends ProcessSlotsState {
   /** Results of ended processes, by handle. */
-  readonly outcomes: readonly (readonly [handle: number, outcome: Outcome])[]
-  readonly alive: readonly { readonly slot: number; readonly serial: number; readonly waitsFor: string }[]
+  readonly outcomes: OutcomesState
   readonly facilities: Readonly<Record<string, unknown>>
 }
 
@@ -53,8 +57,7 @@ export interface ProcessTableState {
  * part in the total order, have a cause, and are seen by the trace like anything that happens. The first belongs to the occurrence that
  * started the process, unless a time was given for it.
  *
- * Starting and resuming reuse slots and allocate nothing but the generator. A result other than undefined is kept until the run ends,
- * so that a process may be joined at any time after its end.
+ * Starting and resuming reuse slots and allocate nothing but the generator.
  */
 export class ProcessTable implements ProcessHost {
   readonly #programs: readonly ProcessProgram[]
@@ -64,18 +67,11 @@ export class ProcessTable implements ProcessHost {
   readonly #conditions: Conditions
   readonly #facilities: ReadonlyMap<string, Facility>
   readonly #timers = new Timers()
-  readonly #processes: Process[] = []
-  readonly #freeSlots: number[] = []
-  readonly #outcomes = new Map<number, Outcome>()
-  /** Started, and yet to begin in the present occurrence; linked by `next`, for they stand in no line. */
-  #firstToBegin: Process | undefined = undefined
-  #lastToBegin: Process | undefined = undefined
-  #started = 0
-  #alive = 0
+  readonly #slots = new ProcessSlots(this)
+  readonly #outcomes = new Outcomes()
+  readonly #beginners = new Beginners()
+  readonly #commands = new UnyieldedCommands()
   #current: Process | undefined = undefined
-  /** Commands that facilities made during the present step, less those yielded. */
-  #commandsMade = 0
-  #lastCommand: Command<unknown> | undefined = undefined
 
   constructor({ processes, events, variables, facilities }: Program, scheduler: Scheduler, state?: ProcessTableState) {
     this.#programs = processes
@@ -85,7 +81,7 @@ export class ProcessTable implements ProcessHost {
     this.#scheduler = scheduler
     this.#facilities = facilities
     this.#conditions = new Conditions(variables.map(({ name }) => name))
-    for (const [name, facility] of facilities) facility.bind(name, this)
+    for (const [name, facility] of facilities) facility.bind(name, this, this.#commands)
     if (state !== undefined) this.#restore(state)
   }
 
@@ -96,7 +92,7 @@ export class ProcessTable implements ProcessHost {
 
   /** Makes an event happen whose kind is one of those. */
   happen(kind: number, subject: number): void {
-    if (kind < this.#timeoutKind) this.#step(this.#processes[subject] as Process)
+    if (kind < this.#timeoutKind) this.#step(this.#slots.at(subject))
     else this.#timers.passed(subject).fulfil(undefined)
   }
 
@@ -110,7 +106,7 @@ export class ProcessTable implements ProcessHost {
 
   /** How many processes have been started and not ended. */
   get alive(): number {
-    return this.#alive
+    return this.#slots.alive
   }
 
   /** Whether the model knows processes or anything they share. */
@@ -127,38 +123,32 @@ export class ProcessTable implements ProcessHost {
    * Starts a process of a kind (its index in the program).
    *
    * @param time of the event that is its first step; without it, it begins once what is happening has been done, in the same occurrence
+   * @throws SimulationError when the time is not finite or lies in the past
    */
   start(kind: number, payload: unknown, time: number | undefined): ProcessHandle {
-    const slot = this.#freeSlots.length > 0 ? (this.#freeSlots.pop() as number) : this.#newSlot()
-    const process = this.#processes[slot] as Process
-    process.generation += 1
-    process.state = "starting"
-    process.kind = kind
+    if (time !== undefined) this.#scheduler.requireTime(time, this.#firstKind + kind)
+    const process = this.#slots.take()
+    process.state = STARTING
+    process.kind = this.#firstKind + kind
     process.priority = (this.#programs[kind] as ProcessProgram).priority
     process.payload = payload
-    process.serial = this.#started += 1
-    process.startedAt = time ?? this.now
-    this.#alive += 1
+    process.startedAt = time ?? this.#scheduler.now
     // While the run is set up nothing happens yet.
-    if (time !== undefined) this.#schedule(process, time)
-    else if (this.#scheduler.occurrence === 0) this.#schedule(process, this.now)
-    else if (this.#firstToBegin === undefined) this.#firstToBegin = this.#lastToBegin = process
-    else this.#lastToBegin = (this.#lastToBegin as Process).next = process
+    if (time === undefined && this.#scheduler.occurrence > 0) this.#beginners.add(process)
+    else this.#scheduleAt(process, process.startedAt)
     return handleOf(process)
   }
 
   /** Whether processes were started that have yet to begin. */
   get mustBegin(): boolean {
-    return this.#firstToBegin !== undefined
+    return this.#beginners.areThere
   }
 
   /** Lets those begin that were started, in that order, and those that they start. */
   begin(): void {
     let count = 0
-    for (let process = this.#firstToBegin; process !== undefined; process = this.#firstToBegin) {
+    for (let process = this.#beginners.takeFirst(); process !== undefined; process = this.#beginners.takeFirst()) {
       if (++count > MOST_BEGINNERS) this.#refuseBeginner(process)
-      this.#firstToBegin = process.next as Process | undefined
-      process.next = undefined
       this.#step(process)
     }
   }
@@ -177,12 +167,7 @@ export class ProcessTable implements ProcessHost {
   }
 
   find(handle: ProcessHandle): Process | undefined {
-    const number = handle as unknown as number
-    const process = this.#processes[slotOfHandle(number)]
-    const generation = generationOfHandle(number)
-    if (process === undefined || !(generation >= 1 && generation <= process.generation))
-      throw new SimulationError("bad-command", `${describeValue(handle)} is not the handle of a process of this run.`)
-    return generation === process.generation && process.state !== "free" ? process : undefined
+    return this.#slots.find(handle)
   }
 
   interruptByHandle(handle: ProcessHandle, cause: unknown): boolean {
@@ -197,24 +182,21 @@ export class ProcessTable implements ProcessHost {
   interrupt(process: Process, interrupt: Interrupt): void {
     process.interrupts ??= []
     process.interrupts.push(interrupt)
-    if (process.state === "waiting") this.#deliverInterrupt(process)
+    if (process.state === WAITING) this.#deliverInterrupt(process)
   }
 
   resume(process: Process): void {
-    process.state = "resuming"
-    this.#schedule(process, this.#scheduler.now)
+    process.state = RESUMING
+    this.#scheduleAfter(process, 0)
   }
 
   deliverOutcome(handle: ProcessHandle, waiter: Waiter): void {
-    const outcome = this.#outcomes.get(handle as unknown as number)
-    if (outcome !== undefined && "failure" in outcome)
-      waiter.fail(new SimulationError("process-failed", outcome.failure))
-    else waiter.fulfil(outcome?.value)
+    this.#outcomes.deliver(handle, waiter)
   }
 
   startTimer(waiter: Waiter, days: number): void {
     this.#timers.add(waiter, (timer) => {
-      const slot = this.#scheduler.scheduleStep(this.#timeoutKind, timer, this.now + days, waiter.process.priority)
+      const slot = this.#scheduler.scheduleStep(this.#timeoutKind, timer, days, waiter.process.priority)
       return this.#scheduler.handleOf(slot)
     })
   }
@@ -240,108 +222,78 @@ export class ProcessTable implements ProcessHost {
     this.#conditions.check(all)
   }
 
-  noteCommand(command: Command<unknown>): void {
-    this.#commandsMade += 1
-    this.#lastCommand = command
-    if (this.#current === undefined) {
-      throw new SimulationError(
-        "bad-command",
-        `${command.describe()} was made outside of any process. A command is for a process to yield; events and hazards use what takes effect at once, such as tryPut, tryGet and send.`,
-      )
-    }
-  }
   state(): ProcessTableState {
     return {
-      started: this.#started,
-      generations: this.#processes.map(({ generation }) => generation),
-      freeSlots: [...this.#freeSlots],
-      outcomes: [...this.#outcomes],
-      alive: this.#processes
-        .filter(({ state }) => state !== "free")
-        .map((process) => ({ slot: process.slot, serial: process.serial, waitsFor: describeWaiting(process) })),
+      ...this.#slots.state(),
+      outcomes: this.#outcomes.state(),
       facilities: Object.fromEntries(Array.from(this.#facilities, ([name, facility]) => [name, facility.state()])),
     }
   }
 
-  #restore({ started, generations, freeSlots, outcomes, alive, facilities }: ProcessTableState): void {
-    if (alive.length > 0) throw new SimulationError("bad-snapshot", `${alive.length} processes were alive in it.`)
-    this.#started = started
-    generations.forEach((generation, slot) => {
-      const process = new Process(this, slot)
-      process.generation = generation
-      this.#processes.push(process)
-    })
-    this.#freeSlots.push(...freeSlots)
-    for (const [handle, outcome] of outcomes) this.#outcomes.set(handle, outcome)
-    for (const [name, facility] of this.#facilities) facility.restore(facilities[name])
+  #restore(state: ProcessTableState): void {
+    this.#slots.restore(state)
+    this.#outcomes.restore(state.outcomes)
+    for (const [name, facility] of this.#facilities) facility.restore(state.facilities[name])
   }
 
-  #newSlot(): number {
-    return this.#processes.push(new Process(this, this.#processes.length)) - 1
+  #scheduleAfter(process: Process, days: number): void {
+    process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, days, process.priority)
   }
 
-  #schedule(process: Process, time: number): void {
-    process.wake = this.#scheduler.scheduleStep(this.#firstKind + process.kind, process.slot, time, process.priority)
+  #scheduleAt(process: Process, time: number): void {
+    process.wake = this.#scheduler.scheduleStepAt(process.kind, process.slot, time, process.priority)
   }
 
   /** Runs a body to its next `yield`. */
   #step(process: Process): void {
-    this.#current = process
     let step: IteratorResult<Yieldable, unknown>
+    this.#current = process
+    process.state = RUNNING
     try {
-      step = this.#advance(process)
+      const { body } = process
+      if (body === undefined) step = next.call(this.#begin(process), undefined)
+      else if (process.error !== undefined) step = this.#throw(process, body)
+      else {
+        const { value } = process
+        process.value = undefined
+        step = next.call(body, value)
+      }
     } catch (error) {
       this.#current = undefined
       this.#fail(process, error)
       return
     }
     this.#current = undefined
-    if (step.done === true) {
-      this.#finish(process, step.value)
-      return
-    }
-    const yielded = step.value
-    if (typeof yielded === "number") this.#hold(process, yielded)
-    else this.#wait(process, yielded)
-    if (this.#commandsMade !== 0) this.#checkCommands(process)
-    if (process.interrupts !== undefined && process.state === "waiting") this.#deliverInterrupt(process)
+    if (step.done === true) this.#finish(process, step.value)
+    else this.#wait(process, step.value)
   }
 
-  #advance(process: Process): IteratorResult<Yieldable, unknown> {
-    const { body } = process
-    if (body === undefined) return this.#begin(process)
-    process.state = "running"
-    if (process.error !== undefined) return this.#throw(process)
-    const { value } = process
-    process.value = undefined
-    return next.call(body, value)
-  }
-
-  #begin(process: Process): IteratorResult<Yieldable, unknown> {
-    process.state = "running"
-    const body = (this.#programs[process.kind] as ProcessProgram).begin(process.payload)
+  #begin(process: Process): ProcessBody<unknown> {
+    const body = this.#programOf(process).begin(process.payload)
     process.body = body
-    return next.call(body, undefined)
+    return body
   }
 
-  #throw(process: Process): IteratorResult<Yieldable, unknown> {
+  #throw(process: Process, body: ProcessBody<unknown>): IteratorResult<Yieldable, unknown> {
     const { error } = process
     process.error = undefined
-    return raise.call(process.body as ProcessBody<unknown>, error)
+    return raise.call(body, error)
   }
 
-  #hold(process: Process, days: number): void {
-    if (!(days >= 0 && days < Number.POSITIVE_INFINITY)) this.#refuse(process, days)
-    process.state = "waiting"
-    this.#schedule(process, this.#scheduler.now + days)
-  }
-
-  #wait(process: Process, command: unknown): void {
-    if (!(command instanceof Command)) this.#refuse(process, command)
-    process.state = "waiting"
-    process.command = command
-    this.#commandsMade -= command.parts
-    command.begin(process)
+  /** Holds, or begins to wait. */
+  #wait(process: Process, yielded: Yieldable): void {
+    process.state = WAITING
+    if (typeof yielded === "number") {
+      if (!(yielded >= 0 && yielded < Number.POSITIVE_INFINITY)) this.#refuse(process, yielded)
+      this.#scheduleAfter(process, yielded)
+    } else {
+      if (!(this.#commands.isLast(yielded) || yielded instanceof Command)) this.#refuse(process, yielded)
+      process.command = yielded
+      this.#commands.remove(yielded)
+      yielded.begin(process)
+    }
+    if (!this.#commands.areNone) this.#checkCommands(process)
+    if (process.interrupts !== undefined && process.state === WAITING) this.#deliverInterrupt(process)
   }
 
   /** The process stops waiting; its next step throws the interrupt that came first. */
@@ -357,10 +309,12 @@ export class ProcessTable implements ProcessHost {
   }
 
   #finish(process: Process, result: unknown): void {
-    if (this.#commandsMade !== 0) this.#checkCommands(process)
-    if (result !== undefined) this.#outcomes.set(handleOf(process) as unknown as number, { value: result })
-    const joiners = this.#free(process)
-    for (let waiter = joiners?.takeFirst(); waiter !== undefined; waiter = joiners?.takeFirst()) waiter.fulfil(result)
+    if (!this.#commands.areNone) this.#checkCommands(process)
+    if (result !== undefined) this.#outcomes.keep(handleOf(process), { value: result })
+    const { joiners } = process
+    this.#free(process)
+    if (joiners === undefined) return
+    for (let waiter = joiners.takeFirst(); waiter !== undefined; waiter = joiners.takeFirst()) waiter.fulfil(result)
   }
 
   #fail(process: Process, error: unknown): void {
@@ -368,40 +322,25 @@ export class ProcessTable implements ProcessHost {
     const failure = new SimulationError("process-failed", message, { cause: error })
     const { joiners } = process
     if (joiners === undefined || joiners.length === 0) throw failure
-    this.#outcomes.set(handleOf(process) as unknown as number, { failure: message })
+    this.#outcomes.keep(handleOf(process), { failure: message })
     this.#free(process)
     for (let waiter = joiners.takeFirst(); waiter !== undefined; waiter = joiners.takeFirst()) waiter.fail(failure)
   }
 
-  /** Gives back what an ended process still holds, and its slot. Returns who waits for its end. */
-  #free(process: Process): Process["joiners"] {
+  /** Gives back what an ended process still holds, and its slot. */
+  #free(process: Process): void {
     while (process.holdings !== undefined) process.holdings.giveBack()
-    const { joiners } = process
-    process.state = "free"
-    process.payload = undefined
-    process.body = undefined
-    process.interrupts = undefined
-    process.joiners = undefined
-    this.#alive -= 1
-    // A slot whose handles are used up is retired.
-    if (process.generation + 1 < GENERATION_LIMIT) this.#freeSlots.push(process.slot)
-    return joiners
+    this.#slots.release(process)
   }
 
   #checkCommands(process: Process): void {
-    const forgotten = this.#commandsMade > 0
-    this.#commandsMade = 0
-    if (!forgotten) return
-    throw new SimulationError(
-      "bad-command",
-      `${this.#describe(process)} made ${this.#lastCommand?.describe()} by day ${this.now} and did not yield it. A command does nothing until it is yielded; make it where you yield it.`,
-    )
+    this.#commands.check(() => this.#describe(process), this.now)
   }
 
   #refuseBeginner(process: Process): never {
     throw new SimulationError(
       "no-progress",
-      `More than ${MOST_BEGINNERS} processes began in one occurrence at day ${this.now}, lately "${this.#programs[process.kind]?.name}": each starts another before it waits for anything. Let one of them hold first.`,
+      `More than ${MOST_BEGINNERS} processes began in one occurrence at day ${this.now}, lately "${this.#programOf(process).name}": each starts another before it waits for anything. Let one of them hold first.`,
     )
   }
 
@@ -413,21 +352,15 @@ export class ProcessTable implements ProcessHost {
     )
   }
 
+  #programOf({ kind }: Process): ProcessProgram {
+    return this.#programs[kind - this.#firstKind] as ProcessProgram
+  }
+
   #describe(process: Process): string {
-    const { name } = this.#programs[process.kind] as ProcessProgram
-    return describeProcess(name, process.payload, process.startedAt)
+    return describeProcess(this.#programOf(process).name, process.payload, process.startedAt)
   }
 }
 
 function* nothing(): ProcessBody<void> {
   // Only its prototype matters.
-}
-
-function handleOf({ slot, generation }: Process): ProcessHandle {
-  return packHandle(slot, generation) as unknown as ProcessHandle
-}
-
-function describeWaiting({ state, command }: Process): string {
-  if (state !== "waiting") return state
-  return command === undefined ? "hold" : command.describe()
 }

@@ -82,25 +82,28 @@ export interface ProcessHost {
   watch(waiter: Waiter, predicate: () => boolean, variables: readonly string[] | undefined): void
   stopWatching(waiter: Waiter): void
   interrupt(process: Process, interrupt: Interrupt): void
-  /** Notes that a facility made a command, which the running process must yield before it waits for anything else. */
-  noteCommand(command: Command<unknown>): void
 }
 
-/**
- * - `free`: the slot belongs to nobody
- * - `starting`: its first step is scheduled, or due in the present occurrence
- * - `waiting`: it holds, or waits for a command
- * - `resuming`: what it waited for has come and its next step is scheduled
- * - `running`: its body is executing
- */
-export type ProcessState = "free" | "starting" | "waiting" | "resuming" | "running"
+/** The slot belongs to nobody. */
+export const FREE = 0
+/** Its first step is scheduled, or due in the present occurrence. */
+export const STARTING = 1
+/** It holds, or waits for a command. */
+export const WAITING = 2
+/** What it waited for has come and its next step is scheduled. */
+export const RESUMING = 3
+/** Its body is executing. */
+export const RUNNING = 4
+/** Numbers, because they are written at every step and a text would be kept track of by the garbage collector. */
+export type ProcessState = typeof FREE | typeof STARTING | typeof WAITING | typeof RESUMING | typeof RUNNING
 
 /** One process in its slot; slots, unlike handles, are used again. */
 export class Process extends Waiter {
   readonly host: ProcessHost
   readonly slot: number
   generation = 0
-  state: ProcessState = "free"
+  state: ProcessState = FREE
+  /** The event kind of its steps. */
   kind = 0
   /** Of its steps among events of one time. */
   priority = 0

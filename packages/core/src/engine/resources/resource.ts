@@ -59,6 +59,7 @@ class Usage implements Holding {
   process: Process | undefined = undefined
   amount = 0
   priority = 0
+  /** Since when, days; known only where pre-emption will tell. */
   since = 0
   /** Taken away by a more urgent request, which its process need not know yet. */
   lost = false
@@ -190,13 +191,17 @@ export class Resource extends Facility {
     usage.process = process
     usage.amount = amount
     usage.priority = priority
-    usage.since = process.host.now
     usage.lost = false
     usage.next = process.holdings
     process.holdings = usage
     this.#inUse += amount
-    if (this.preemptive) this.#usages.push(usage)
+    if (this.preemptive) this.#remember(usage, process.host.now)
     waiter.fulfil(undefined)
+  }
+
+  #remember(usage: Usage, now: number): void {
+    usage.since = now
+    this.#usages.push(usage)
   }
 
   #serve(): void {
