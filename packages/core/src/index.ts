@@ -70,6 +70,7 @@ export {
   event,
   type OccurrenceRecord,
   type PlainData,
+  type Toss,
 } from "./model/context.js"
 export { defineModel, type ModelDefinition } from "./model/define-model.js"
 export { type Divergence, firstDivergence } from "./model/first-divergence.js"

@@ -1,5 +1,5 @@
 export type { AnalysisRequest, ComparisonRequest, SensitivityAnalysisRequest } from "./analysis/analysis-request.js"
-export { COMPARISON_FILE, type ComparedVariant, type ComparisonDocument } from "./analysis/comparison-analysis.js"
+export { COMPARISON_FILE, type ComparedVariant, type ComparisonDocument } from "./analysis/comparison-document.js"
 export { SENSITIVITY_FILE, type SensitivityDocument } from "./analysis/sensitivity-analysis.js"
 export { isCalendarDate } from "./calendar-date.js"
 export {

@@ -134,16 +134,43 @@ function bestLine(found: BestOf | null): string[] {
       ]
 }
 
-/** What pairing is worth, with its interval. */
-function worth({ varianceReduction, varianceReductionInterval: interval }: ComparedVariant): string {
-  if (varianceReduction === null) return "-"
+/** How many runs something is worth, with its interval. */
+function worth(factor: number | null, interval: ComparedVariant["varianceReductionInterval"] = null): string {
+  if (factor === null) return "-"
   const [low, high] = interval ?? []
   const ends = low === undefined ? "" : high == null ? ` (${shown(low)} or more)` : ` (${shown(low)} to ${shown(high)})`
-  return `${shown(varianceReduction)}${ends} x runs`
+  return `${shown(factor)}${ends} x runs`
 }
 
 function shown(factor: number): string {
   return factor >= 10 ? factor.toFixed(0) : factor.toFixed(2)
+}
+
+const LUCK_OUT = "  its coins' luck out"
+
+function row(
+  name: string,
+  { mean, interval, adjustedPValue }: Pick<ComparedVariant, "mean" | "interval" | "adjustedPValue">,
+  worthOf: string,
+): string[] {
+  return [
+    name,
+    mean.toFixed(1),
+    `${interval[0].toFixed(1)} to ${interval[1].toFixed(1)}`,
+    adjustedPValue < 0.001 ? "< 0.001" : adjustedPValue.toFixed(3),
+    worthOf,
+  ]
+}
+
+/** What the second line of a variant is, and what pairing alone is worth in it. */
+function controlLine({ name, controlled }: ComparedVariant): string[] {
+  if (controlled === null) return []
+  const { controls, worthOfPairingAlone: alone } = controlled
+  const pairing =
+    alone === null ? "" : `; of unpaired runs treated alike it would take ${worth(alone.factor, alone.interval)}`
+  return [
+    `${name} tosses coins (${controls.join(", ")}): in its second line their luck is taken out, for their probabilities are known (control variates, Lavenberg & Welch 1981)${pairing}.`,
+  ]
 }
 
 function lines({ title, measure, replications, baseline, variants, best }: ComparisonDocument): string[] {
@@ -159,16 +186,22 @@ function lines({ title, measure, replications, baseline, variants, best }: Compa
         { title: "adjusted p", align: "right" },
         { title: "pairing is worth (95 % interval)", align: "right" },
       ],
-      variants.map((one) => [
-        one.name,
-        one.mean.toFixed(1),
-        `${one.interval[0].toFixed(1)} to ${one.interval[1].toFixed(1)}`,
-        one.adjustedPValue < 0.001 ? "< 0.001" : one.adjustedPValue.toFixed(3),
-        worth(one),
+      variants.flatMap((one) => [
+        row(one.name, one, worth(one.varianceReduction, one.varianceReductionInterval)),
+        ...(one.controlled === null
+          ? []
+          : [
+              row(
+                LUCK_OUT,
+                one.controlled,
+                worth(one.controlled.worth?.factor ?? null, one.controlled.worth?.interval),
+              ),
+            ]),
       ]),
     ),
     "",
     ...variants.map(({ name, title: said }) => `${name}: ${said}.`),
+    ...variants.flatMap(controlLine),
     ...bestLine(best),
     "Pairing is worth so many times the runs: unpaired runs would need that many for the same interval.",
     "What differs in this model under its assumptions; intervals hold together (Bonferroni), p values are Holm's.",

@@ -133,9 +133,9 @@ export const alliances = defineMechanism({
           const { sideA } = data as unknown as Happening
           for (const pair of pairs) {
             if (nameOf(pair[0]) !== sideA && nameOf(pair[1]) !== sideA) continue
-            // Drawn also where there is no peace to break, so that variants stay aligned.
-            const ends = context.random("fragility", indexOf(pair)).uniform() < fragility
-            if (ends && memoryOf(world).atPeace[indexOf(pair)] === 1) betray(world, pair, grudge, context)
+            const isAtPeace = memoryOf(world).atPeace[indexOf(pair)] === 1
+            const ends = context.chance("fragility", fragility, indexOf(pair), isAtPeace)
+            if (ends && isAtPeace) betray(world, pair, grudge, context)
           }
         },
       },

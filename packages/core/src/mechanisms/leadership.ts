@@ -163,16 +163,15 @@ export const leadership = defineMechanism({
       territory: number,
       context: RemovalContext,
     ): void => {
-      // Drawn whether or not there is a splinter left, so that variants stay aligned.
-      const splits = context.random("split", group).uniform() < p.split
+      const { there } = memoryOf(world)
+      const child = parentOf.findIndex((parent, candidate) => parent === group && there[candidate] === 0)
+      const splits = context.chance("split", p.split, group, child !== -1)
       recordHappening(context, "leader removed", { territory, sideA: groups[group]?.name ?? "" })
       for (const here of [true, false]) {
         const aftermath = { group, territory, here }
         multiply(world, aftermath, here ? p.here : p.elsewhere, context)
         context.schedule("calm", aftermath, { after: here ? p.hereFor : p.elsewhereFor })
       }
-      const { there } = memoryOf(world)
-      const child = parentOf.findIndex((parent, candidate) => parent === group && there[candidate] === 0)
       if (!splits || child === -1) return
       there[child] = 1
       context.changed.there(child)

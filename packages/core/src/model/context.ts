@@ -85,6 +85,14 @@ export interface OccurrenceRecord {
   readonly data: PlainData
 }
 
+/** A coin that was tossed and counted, told to whoever watches the run. */
+export interface Toss {
+  /** `part/purpose`, or the purpose alone in a model of one part. */
+  readonly name: string
+  readonly probability: number
+  readonly happened: boolean
+}
+
 /** What the model's functions may do besides changing the world. Its functions belong to it: `context.schedule(...)`, not taken out of it. */
 export interface Context<Events extends EventDeclarations, Variable extends string> {
   /** Days since the start. */
@@ -93,6 +101,15 @@ export interface Context<Events extends EventDeclarations, Variable extends stri
   readonly occurrence: number
   /** The stream of this purpose and entity: independent of all others. */
   random(purpose: string, entity?: StreamEntity): RandomStream
+  /**
+   * Tosses a coin on which much depends: true with the probability. One draw of the stream of this purpose and entity, whether the coin counts or not, so
+   * that variants stay aligned. A coin that counts is told to whoever watches: what it showed minus its probability has the mean 0 whatever else
+   * happens, which takes its luck out of a comparison.
+   *
+   * @param probability 0 to 1
+   * @param counts Whether anything depends on it; known before it is tossed. Default true.
+   */
+  chance(purpose: string, probability: number, entity?: StreamEntity, counts?: boolean): boolean
   /** Schedules an event. @throws SimulationError when the time is not finite or lies in the past */
   schedule<Kind extends keyof Events & string>(
     kind: Kind,

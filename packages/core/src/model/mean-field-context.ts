@@ -25,6 +25,7 @@ export function createProbeContext<World>(model: Model<World>, moment: ProbeMome
       return moment.occurrence
     },
     random: (purpose) => refuse(`draws random numbers ("${purpose}")`),
+    chance: (purpose) => refuse(`draws random numbers ("${purpose}")`),
     schedule: (kind) => refuse(`schedules an event ("${kind}")`),
     cancel: () => refuse("cancels an event"),
     reschedule: () => refuse("reschedules an event"),

@@ -4,7 +4,7 @@ import type { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import type { RandomStream } from "../random/random-stream.js"
 import type { StreamEntity } from "../random/random-streams.js"
-import type { EventHandle, When } from "./context.js"
+import type { EventHandle, Toss, When } from "./context.js"
 import type { Model, ModelContext, ModelPart } from "./model.js"
 import type { BodyContext } from "./process-context.js"
 import type { ProcessDeclaration } from "./process-declaration.js"
@@ -32,9 +32,18 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   #lastProcessNumber = 0
   /** Streams in use, found without making up their names again. */
   readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
+  readonly #onToss: ((toss: Toss) => void) | undefined
   #simulation!: Simulation
 
-  constructor(model: Model<World>, part: ModelPart<World>, record: ModelContext["record"], resources: unknown) {
+  /** @param onToss Told of coins that count; undefined where nobody watches. */
+  constructor(
+    model: Model<World>,
+    part: ModelPart<World>,
+    record: ModelContext["record"],
+    resources: unknown,
+    onToss?: (toss: Toss) => void,
+  ) {
+    this.#onToss = onToss
     this.#model = model
     this.#part = part
     this.record = record
@@ -61,6 +70,12 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
 
   random(purpose: string, entity: StreamEntity = ""): RandomStream {
     return this.#streams.get(purpose)?.get(entity) ?? this.#openStream(purpose, entity)
+  }
+
+  chance(purpose: string, probability: number, entity: StreamEntity = "", counts = true): boolean {
+    const happened = this.random(purpose, entity).uniform() < probability
+    if (counts) this.#onToss?.({ name: qualifiedName(this.#part.name, purpose), probability, happened })
+    return happened
   }
 
   schedule(kind: string, payload: unknown, when: When & { readonly priority?: number }): EventHandle {

@@ -2,7 +2,7 @@ import { copyHazardRecords } from "../engine/hazard-records.js"
 import { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
-import type { EventHandle, OccurrenceRecord } from "./context.js"
+import type { EventHandle, OccurrenceRecord, Toss } from "./context.js"
 import { copyPlainData } from "./copy-plain-data.js"
 import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly eventList?: "heap" | "ladder"
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
+  /** Called with each coin that is tossed and counts (see `Context.chance`). Must only look. */
+  readonly onToss?: (toss: Toss) => void
 }
 
 /** An event that is scheduled. */
@@ -85,7 +87,7 @@ export class Run<World> {
 
   /** Use {@link start} or {@link restore}. */
   constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, origin?: Origin) {
-    const { seed, replication = 1, audit = false, trace = false, onRecord } = options
+    const { seed, replication = 1, audit = false, trace = false, onRecord, onToss } = options
     const columns = origin?.state.simulation ?? undefined
     this.model = model
     this.#interventions = [...(origin?.interventions ?? [])]
@@ -113,6 +115,7 @@ export class Run<World> {
             }
           },
           resources.get(part),
+          onToss && ((toss) => this.#isReplaying || onToss(toss)),
         ),
       ]),
     )
@@ -361,7 +364,7 @@ function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
 }
 
 /** How a run that goes on from a saved one may differ from it. */
-export type RestoreOptions = Pick<RunOptions, "onRecord" | "audit" | "trace" | "eventList">
+export type RestoreOptions = Pick<RunOptions, "onRecord" | "onToss" | "audit" | "trace" | "eventList">
 
 /** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(

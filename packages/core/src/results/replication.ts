@@ -27,6 +27,11 @@ export interface ReplicationResult {
   /** In order of time, then territory, agent and variable; empty when not recorded. */
   readonly series: readonly SeriesRow[]
   readonly measures: readonly MeasureValue[]
+  /**
+   * Luck of the coins on which much depended, by `mechanism/purpose`: what they showed minus their probabilities, added up. The mean of each over
+   * replications is 0 in theory, in every variant. Those of coins that were tossed; left out where a scenario does not tell.
+   */
+  readonly luck?: Readonly<Record<string, number>>
   /** Everything that happened in the engine: scheduled events and hazard firings. */
   readonly occurrences: number
 }

@@ -177,11 +177,15 @@ function replicate(
   const toll = new DeathToll(ground, end)
   const series = new MonthlySeries(ground, mechanisms, replication, variant)
   const records: OccurrenceRecord[] = []
+  const luck: Record<string, number> = {}
   let [occurrence, nth] = [-1, 0]
   const run = start(conflictModel(name, ground, mechanisms), {
     seed,
     replication,
     parameters: settings,
+    onToss: ({ name: coin, probability, happened }) => {
+      luck[coin] = (luck[coin] ?? 0) + (happened ? 1 : 0) - probability
+    },
     onRecord: (happened) => {
       toll.add(happened)
       if (outcomes.length > 0) records.push(happened)
@@ -211,6 +215,7 @@ function replicate(
         return { measure, unit, place: "all", agent: "", year: "all" as const, value }
       }),
     ],
+    luck,
     occurrences: run.occurrences,
   }
 }

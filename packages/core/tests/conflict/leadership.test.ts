@@ -142,6 +142,32 @@ describe("leadership", () => {
     }
   })
 
+  it("tells the coin of a split where there is a splinter to come, and not where there is none: its luck has mean 0", () => {
+    const model = conflictModel("line", ground([[400, 0, 40, 0, 0], [50, 0, 0, 0, 0], NOWHERE]), [leadership])
+    const luck = Array.from({ length: 400 }, (_, k) => {
+      const told: number[] = []
+      start(model, {
+        seed: "coin",
+        replication: k + 1,
+        parameters: { leadership: { split: 0.4 } },
+        onToss: ({ name, probability, happened }) => {
+          expect([name, probability]).toEqual(["leadership/split", 0.4])
+          told.push((happened ? 1 : 0) - probability)
+        },
+      }).runUntil(DAY + 1)
+      expect(told).toHaveLength(1)
+      return told[0] as number
+    })
+    expect(Math.abs(zOfMean(luck, 0))).toBeLessThan(FOUR_SIGMA)
+    const childless = ground([[400, 0, 0, 0, 0], [50, 0, 0, 0, 0], NOWHERE], {
+      leaderRemovals: [removal({ group: 1 })],
+    })
+    start(conflictModel("line", childless, [leadership]), {
+      seed: "coin",
+      onToss: () => expect.unreachable("nothing depends on it"),
+    }).runUntil(DAY + 1)
+  })
+
   it("splits no more often than there are splinters to come, and removes by chance at its rate", () => {
     const runs = replications(
       300,

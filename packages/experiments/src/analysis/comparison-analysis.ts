@@ -1,10 +1,8 @@
-import { RandomStreams } from "@contested/core"
-import { type BestOf, bestOf } from "../comparison/best-of.js"
-import { compareVariants, type VariantComparison, type VariantValues } from "../comparison/compare-variants.js"
-import { varianceReductionInterval } from "../comparison/variance-reduction.js"
+import { bestOf } from "../comparison/best-of.js"
 import { ExperimentError } from "../experiment-error.js"
 import { quoted } from "../printable.js"
 import type { ExperimentPlan } from "../runs/experiment-plan.js"
+import { LUCK_PREFIX } from "../runs/scenario-subject.js"
 import type { Subject } from "../runs/subject.js"
 import { type DifferenceRow, differencesTable } from "../tables/differences-table.js"
 import { meanSeriesTable } from "../tables/mean-series-table.js"
@@ -13,44 +11,14 @@ import type { Table } from "../tables/table.js"
 import { territoryDifferencesTable } from "../tables/territory-differences-table.js"
 import type { Analysis, AnalysisTable, Survey } from "./analysis.js"
 import type { ComparisonRequest } from "./analysis-request.js"
+import { comparedVariants, type Form } from "./compared-variants.js"
+import { COMPARISON_FILE, type ComparedVariant, type ComparisonDocument } from "./comparison-document.js"
 import { MonthCounts } from "./month-counts.js"
 import { SeriesMeans } from "./series-means.js"
 import { TerritoryPairs } from "./territory-pairs.js"
 
-/** comparison.json: the differences, and which variant is best. */
-export const COMPARISON_FILE = "comparison.json"
-
-/** A variant against the first, with how well it is known what pairing is worth. */
-export interface ComparedVariant extends VariantComparison {
-  readonly title: string
-  /** 95 % interval of `varianceReduction`; see `varianceReductionInterval`. */
-  readonly varianceReductionInterval: ReturnType<typeof varianceReductionInterval>
-}
-
-/** comparison.json. */
-export interface ComparisonDocument {
-  readonly format: "contested/comparison"
-  readonly version: 1
-  /** Name and title of what was run. */
-  readonly scenario: string
-  readonly title: string
-  /** First and last day, ISO dates. */
-  readonly start: string | null
-  readonly until: string | null
-  readonly seed: string
-  readonly measure: string
-  readonly unit: string
-  /** Pairs of runs. */
-  readonly replications: number
-  /** Of all intervals of differences together. */
-  readonly level: number
-  /** What the others are compared with. */
-  readonly baseline: { readonly name: string; readonly title: string; readonly mean: number }
-  readonly variants: readonly ComparedVariant[]
-  /** null with fewer than five replications, or where the first variant's mean is 0 and nobody says which difference matters. */
-  readonly best: BestOf | null
-}
-
+/** Of all intervals together. */
+const LEVEL = 0.95
 /** Share of the first variant's mean that a difference is worth finding from on, where nobody says otherwise. */
 const INDIFFERENCE = 0.05
 
@@ -72,6 +40,7 @@ export function comparisonAnalysis(
   { columns, dates }: Survey,
 ): Analysis {
   const values = new Map(plan.variants.map((name): [string, number[]] => [name, []]))
+  const luck = new Map(plan.variants.map((name) => [name, new Map<string, number[]>()]))
   const means = new Map(plan.variants.map((name) => [name, new SeriesMeans(dates)]))
   const months = new MonthCounts(dates)
   // Nothing is asked of the stage before there are series: its region may take long to build.
@@ -86,27 +55,33 @@ export function comparisonAnalysis(
           "replication",
           `Row ${row.row} has no measure ${quoted(measure)}: name one that every variant has.`,
         )
-      values.get(row.variant)?.push(value)
+      const own = values.get(row.variant) as number[]
+      for (const [name, shown] of Object.entries(row.measures)) {
+        if (!name.startsWith(LUCK_PREFIX)) continue
+        const coins = luck.get(row.variant) as Map<string, number[]>
+        const coin = coins.get(name.slice(LUCK_PREFIX.length)) ?? []
+        coins.set(name.slice(LUCK_PREFIX.length), coin)
+        coin[own.length] = shown
+      }
+      own.push(value)
       if (row.series === undefined) return
       means.get(row.variant)?.add(row.series)
       months.add(row.variant, row.replication, row.series)
       pairs.add(row.variant, row.replication, row.series)
     },
     finish: () => {
-      const [baseline, ...others] = [...values].map(([name, own]): VariantValues & { values: number[] } => ({
-        name,
-        values: own,
-      }))
+      const [baseline, ...others] = [...values].map(([name, own]): Form => {
+        const tossed = [...(luck.get(name) ?? [])]
+        return {
+          name,
+          values: own,
+          controls: tossed.map(([coin, shown]) => ({ name: coin, values: filled(shown, own.length) })),
+        }
+      })
       if (baseline === undefined || others.length === 0)
         throw new ExperimentError("request", "There is one variant: a comparison needs at least two.")
-      const streams = new RandomStreams(plan.seed, 0)
+      const compared = comparedVariants(baseline, others, LEVEL, plan.seed, subject.variants)
       const titleOf = (name: string): string => subject.variants.find((one) => one.name === name)?.title ?? ""
-      const compared = compareVariants(baseline, others).map((one, index): ComparedVariant => {
-        const random = streams.stream("bootstrap", `variance reduction ${one.name}`)
-        const own = others[index]?.values as readonly number[]
-        const worth = varianceReductionInterval(baseline.values, own, random)
-        return { title: titleOf(one.name), ...one, varianceReductionInterval: worth }
-      })
       const indifference = asked ?? INDIFFERENCE * Math.abs(mean(baseline.values))
       const unit = columns.find(({ name }) => name === measure)?.unit ?? ""
       const document: ComparisonDocument = {
@@ -120,7 +95,7 @@ export function comparisonAnalysis(
         measure,
         unit,
         replications: plan.replications,
-        level: 0.95,
+        level: LEVEL,
         baseline: { name: baseline.name, title: titleOf(baseline.name), mean: mean(baseline.values) },
         variants: compared,
         best: indifference > 0 ? bestOf([baseline, ...others], { best, indifference }) : null,
@@ -145,12 +120,28 @@ export function comparisonAnalysis(
   }
 }
 
+/** Every place of a list, 0 where a run tossed no such coin. */
+function filled(shown: readonly number[], length: number): number[] {
+  return Array.from({ length }, (_, k) => shown[k] ?? 0)
+}
+
 function* rowsOf(means: ReadonlyMap<string, SeriesMeans>) {
   for (const [variant, own] of means) yield* own.rows(variant)
 }
 
 function differenceRow(compared: ComparedVariant, measure: string, unit: string): DifferenceRow {
-  const { name, n, mean: difference, interval, adjustedPValue, sd, correlation, varianceReduction, unpaired } = compared
+  const {
+    name,
+    n,
+    mean: difference,
+    interval,
+    adjustedPValue,
+    sd,
+    correlation,
+    varianceReduction,
+    unpaired,
+    controlled,
+  } = compared
   const [low = null, high = null] = compared.varianceReductionInterval ?? []
   return {
     variant: name,
@@ -168,5 +159,11 @@ function differenceRow(compared: ComparedVariant, measure: string, unit: string)
     variance_reduction_high: high ?? "",
     unpaired_low: unpaired[0],
     unpaired_high: unpaired[1],
+    controls: controlled?.controls.join(" ") ?? "",
+    controlled_mean: controlled?.mean ?? "",
+    controlled_low: controlled?.interval[0] ?? "",
+    controlled_high: controlled?.interval[1] ?? "",
+    controlled_p_adjusted: controlled?.adjustedPValue ?? "",
+    controlled_variance_reduction: controlled?.worth?.factor ?? "",
   }
 }

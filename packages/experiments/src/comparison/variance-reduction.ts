@@ -1,49 +1,65 @@
 import type { UniformSource } from "@contested/core"
 import { bootstrapInterval } from "../output-analysis/bootstrap-interval.js"
+import { type Control, regress } from "./controlled-difference.js"
 
 /** Fewer pairs know next to nothing of a ratio of variances. */
 const LEAST_PAIRS = 10
-const RESAMPLES = 1_000
+/** Resamples times pairs: 1,000 resamples up to 20,000 pairs, 200 from 100,000 on. */
+const WORK = 20_000_000
+const [LEAST_RESAMPLES, MOST_RESAMPLES] = [200, 1_000]
 
-/**
- * 95 % interval of what pairing is worth, (variance of baseline + variance of variant) / variance of the differences, by resampling pairs
- * (percentile bootstrap, Efron 1979, doi:10.1214/aos/1176344552). Ratios of variances are known badly: with 25 pairs and normal values the ends lie a
- * factor of two or so apart. Cost: 1,000 x n.
- *
- * @param baseline One finite value per replication.
- * @param variant The same, in the same order.
- * @returns The upper end is null where some resamples leave no variance of differences; all is null with fewer than ten pairs, or where all differences
- *   are equal.
- */
-export function varianceReductionInterval(
-  baseline: ArrayLike<number>,
-  variant: ArrayLike<number>,
-  random: UniformSource,
-): readonly [low: number, high: number | null] | null {
-  const n = baseline.length
-  const first = (variant[0] as number) - (baseline[0] as number)
-  const differs = Array.from({ length: n }, (_, k) => (variant[k] as number) - (baseline[k] as number) !== first)
-  if (n < LEAST_PAIRS || !differs.includes(true)) return null
-  const pairs = Float64Array.from({ length: n }, (_, k) => k)
-  // The share of the variance that is left is finite in every resample, its inverse is not.
-  const left = (sample: Float64Array): number => varianceLeft(sample, baseline, variant)
-  const { interval } = bootstrapInterval(pairs, left, { random, resamples: RESAMPLES, method: "percentile" })
-  return [1 / interval[1], interval[0] === 0 ? null : 1 / interval[0]]
+/** What a way of comparing is worth: so many times the runs would another way need for the same interval. */
+export interface Worth {
+  readonly factor: number
+  /** 95 %, by resampling pairs. The upper end is null where there is none. */
+  readonly interval: readonly [low: number, high: number | null]
 }
 
-/** Variance of the differences over the sum of variances, of the pairs of a resample; 1 where nothing varies in it. */
-function varianceLeft(pairs: Float64Array, baseline: ArrayLike<number>, variant: ArrayLike<number>): number {
-  let [meanA, meanB, squaresA, squaresB, squaresD] = [0, 0, 0, 0, 0]
-  for (const [index, pair] of pairs.entries()) {
-    const [a, b] = [baseline[pair] as number, variant[pair] as number]
-    const [offA, offB] = [a - meanA, b - meanB]
-    // Welford 1962: the square of a deviation from the mean before, weighed.
-    const weight = index / (index + 1)
-    meanA += offA / (index + 1)
-    meanB += offB / (index + 1)
-    squaresA += weight * offA * offA
-    squaresB += weight * offB * offB
-    squaresD += weight * (offB - offA) * (offB - offA)
+/** One form of a subject: the values of the measure and, where coins were tossed in it, their luck. */
+export interface ControlledValues {
+  readonly values: ArrayLike<number>
+  readonly controls: readonly Control[]
+}
+
+const PLAIN: readonly Control[] = []
+
+/**
+ * What pairing is worth, (variance of baseline + variance of variant) / variance of the differences, with its interval by resampling pairs (percentile
+ * bootstrap, Efron 1979, doi:10.1214/aos/1176344552). Ratios of variances are known badly: with 25 pairs and normal values the ends lie a factor of two or so
+ * apart. Cost: 200 to 1,000 x n.
+ *
+ * @param baseline Finite values, one per replication.
+ * @param variant The same, in the same order.
+ * @param taken Where the luck of controls is taken out: nowhere, of the differences only, or on both sides.
+ * @returns null with fewer than ten pairs, or where all differences are equal.
+ */
+export function worthOfPairing(
+  baseline: ControlledValues,
+  variant: ControlledValues,
+  taken: "nowhere" | "of differences" | "on both sides",
+  random: UniformSource,
+): Worth | null {
+  const n = baseline.values.length
+  const differences = Float64Array.from(
+    { length: n },
+    (_, k) => (variant.values[k] as number) - (baseline.values[k] as number),
+  )
+  if (n < LEAST_PAIRS || differences.every((difference) => difference === differences[0])) return null
+  const both = [...variant.controls, ...baseline.controls]
+  const errorOf = (values: ArrayLike<number>, controls: readonly Control[], pairs: ArrayLike<number>): number => {
+    const { variance, leverage } = regress(values, controls, pairs)
+    return variance * leverage
   }
-  return squaresA + squaresB === 0 ? 1 : squaresD / (squaresA + squaresB)
+  // The share of the variance that is left is finite in every resample, its inverse is not.
+  const left = (pairs: ArrayLike<number>): number => {
+    const of = ({ values, controls }: ControlledValues): number =>
+      errorOf(values, taken === "on both sides" ? controls : PLAIN, pairs)
+    const unpaired = of(baseline) + of(variant)
+    return unpaired === 0 ? 1 : errorOf(differences, taken === "nowhere" ? PLAIN : both, pairs) / unpaired
+  }
+  const all = Float64Array.from({ length: n }, (_, k) => k)
+  const resamples = Math.max(LEAST_RESAMPLES, Math.min(MOST_RESAMPLES, Math.round(WORK / n)))
+  const { estimate, interval } = bootstrapInterval(all, left, { random, resamples, method: "percentile" })
+  if (estimate === 0) return null
+  return { factor: 1 / estimate, interval: [1 / interval[1], interval[0] === 0 ? null : 1 / interval[0]] }
 }

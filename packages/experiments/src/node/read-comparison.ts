@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import { COMPARISON_FILE, type ComparisonDocument } from "../analysis/comparison-analysis.js"
+import { COMPARISON_FILE, type ComparisonDocument } from "../analysis/comparison-document.js"
 import { ExperimentError } from "../experiment-error.js"
 import { printable } from "../printable.js"
 import { type MeanSeriesRow, meanSeriesTable } from "../tables/mean-series-table.js"

@@ -2,6 +2,9 @@ import { BASELINE, type MeasureValue, type ReplicationRequest, type Scenario } f
 import { runSeries } from "./run-series.js"
 import type { Measure, Subject, SubjectRequest } from "./subject.js"
 
+/** Before the name of a coin in that of its measure: what it showed minus its probability, with mean 0 in theory. */
+export const LUCK_PREFIX = "luck:"
+
 /** A measure's name as a column: what it is of, and of when, where that is not the whole. */
 function columnName({ measure, place, agent, year }: MeasureValue): string {
   const parts = [place === "all" ? "" : place, agent, year === "all" ? "" : String(year)]
@@ -59,7 +62,10 @@ export function scenarioSubject(scenario: Scenario): Subject {
           ...((measure.place !== "all" || measure.year !== "all") && { detail: true }),
         }),
       )
-      const { replication, digest, occurrences } = result
+      const { replication, digest, occurrences, luck = {} } = result
+      if (record)
+        for (const [coin, value] of Object.entries(luck))
+          measures.push({ name: `${LUCK_PREFIX}${coin}`, unit: "1", value })
       return { replication, digest, occurrences, measures, ...(record && { series: runSeries(result.series) }) }
     },
   }

@@ -21,7 +21,7 @@ export interface SubjectRequest {
   readonly variant: string
   /** Last day simulated, ISO date, included; null for a subject without a calendar. */
   readonly until: string | null
-  /** Whether the series are wanted, where the subject has any. Changes neither measures nor digest. */
+  /** Whether the series are wanted, and the luck of decisive coins among the measures, where the subject has any. Does not change the run. */
   readonly series?: true
 }
 

@@ -17,6 +17,12 @@ export interface DifferenceRow {
   readonly variance_reduction_high: number | ""
   readonly unpaired_low: number
   readonly unpaired_high: number
+  readonly controls: string
+  readonly controlled_mean: number | ""
+  readonly controlled_low: number | ""
+  readonly controlled_high: number | ""
+  readonly controlled_p_adjusted: number | ""
+  readonly controlled_variance_reduction: number | ""
 }
 
 /** differences.csv of a comparison: a row for each variant. */
@@ -57,4 +63,28 @@ export const differencesTable: Table<DifferenceRow> = defineTable<DifferenceRow>
     meaning: "Lower end of the interval that the same runs would give unpaired (Welch).",
   },
   unpaired_high: { type: "number", unit: "of the measure", meaning: "Upper end of that interval." },
+  controls: {
+    type: "text",
+    unit: "",
+    meaning:
+      "Coins whose luck, what they showed minus their probability, is taken out of the columns that follow (control variates); empty where none was tossed or pairs are too few.",
+  },
+  controlled_mean: { type: "number or empty", unit: "of the measure", meaning: "Mean difference without that luck." },
+  controlled_low: {
+    type: "number or empty",
+    unit: "of the measure",
+    meaning: "Lower end of its interval; all rows hold together at 95 % (Bonferroni).",
+  },
+  controlled_high: { type: "number or empty", unit: "of the measure", meaning: "Upper end of that interval." },
+  controlled_p_adjusted: {
+    type: "number or empty",
+    unit: "",
+    meaning:
+      "p value of no difference, adjusted over all rows (Holm), by the controlled difference where there is one.",
+  },
+  controlled_variance_reduction: {
+    type: "number or empty",
+    unit: "times the runs",
+    meaning: "So many times the runs would unpaired ones without controls need for the same interval.",
+  },
 })

@@ -1,10 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { BASELINE, clash, defineScenario, recruitment, type SeriesRow } from "@contested/core"
+import {
+  BASELINE,
+  clash,
+  defineScenario,
+  leadership,
+  recruitment,
+  type ScenarioDefinition,
+  type SeriesRow,
+} from "@contested/core"
 import { afterAll, describe, expect, it } from "vitest"
 import { lineGround } from "../../../core/tests/conflict/line-ground.js"
-import type { ComparisonDocument } from "../../src/analysis/comparison-analysis.js"
+import type { ComparisonDocument } from "../../src/analysis/comparison-document.js"
 import { readTable } from "../../src/node/csv-reader.js"
 import { readComparison } from "../../src/node/read-comparison.js"
 import { completePlan } from "../../src/node/run-design.js"
@@ -19,7 +27,7 @@ import { monthsTable } from "../../src/tables/months-table.js"
 const root = mkdtempSync(join(tmpdir(), "contested-analysis-"))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const war = defineScenario({
+const written: ScenarioDefinition = {
   name: "small-war",
   kind: "region",
   title: "A small war",
@@ -37,7 +45,8 @@ const war = defineScenario({
     { name: "calm", title: "Nobody clashes", change: (draft) => void draft.without.push("clash") },
     { name: "no-change", title: "Nothing is different", change: () => {} },
   ],
-})
+}
+const war = defineScenario(written)
 const subject = scenarioSubject(war)
 const plan = completePlan(subject, { variants: [BASELINE, "calm", "no-change"], series: true })
 const analysis = { kind: "comparison", measure: "deaths", best: "smallest", indifference: null } as const
@@ -193,6 +202,43 @@ describe("the folder of a comparison", () => {
       { variant: "calm", parameters: [], without: ["clash"], inputs: [] },
       { variant: "no-change", parameters: [], without: [], inputs: [] },
     ])
+  })
+
+  it("takes the luck of decisive coins out, whose probabilities the model knows", async () => {
+    const gamble = defineScenario({
+      ...written,
+      name: "gamble",
+      ground: {
+        ...lineGround([
+          [400, 0, 0, 0, 0],
+          [0, 0, 20, 0, 0],
+          [0, 0, 0, 0, 0],
+        ]),
+        groups: lineGround([[], [], []]).groups.map((group, index) =>
+          index === 2 ? { ...group, splinterOf: lineGround([[], [], []]).groups[0]?.id as string } : group,
+        ),
+      },
+      mechanisms: [clash, leadership],
+      settings: { clash: { encounters: 0.01 }, leadership: { split: 0.5, elsewhere: 1, here: 1 } },
+      variants: [
+        {
+          name: "removal",
+          title: "The first group loses its leader",
+          change: (draft) => void draft.leaderRemovals.push({ date: "2018-02-01", group: 0, assumption: "invented" }),
+        },
+      ],
+    })
+    const played = scenarioSubject(gamble)
+    const { out } = await compared({
+      subject: played,
+      plan: completePlan(played, { variants: [BASELINE, "removal"], series: true, replications: 30 }),
+    })
+    const [removal] = read<ComparisonDocument>(out, "comparison.json").variants
+    expect(removal?.controlled?.controls).toEqual(["leadership/split"])
+    expect(removal?.controlled?.sd).toBeLessThan(0.7 * (removal?.sd as number))
+    const row = (await readTable(differencesTable, join(out, "differences.csv")))[0]
+    expect(row?.controlled_mean).toBe(removal?.controlled?.mean)
+    expect(readFileSync(join(out, "results.csv"), "utf8").split("\n")[0]).toContain("luck:leadership/split")
   })
 
   it("is made anew from the same runs when something else is asked of it", async () => {

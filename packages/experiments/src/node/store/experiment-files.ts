@@ -1,4 +1,4 @@
-import { COMPARISON_FILE } from "../../analysis/comparison-analysis.js"
+import { COMPARISON_FILE } from "../../analysis/comparison-document.js"
 import { SENSITIVITY_FILE } from "../../analysis/sensitivity-analysis.js"
 import { differencesTable } from "../../tables/differences-table.js"
 import { meanSeriesTable } from "../../tables/mean-series-table.js"
