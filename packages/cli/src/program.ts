@@ -16,6 +16,7 @@ const LOADERS = {
   status: async () => (await import("./verbs/status.js")).status,
   facts: async () => (await import("./verbs/facts.js")).facts,
   reproduce: async () => (await import("./verbs/reproduce.js")).reproduce,
+  why: async () => (await import("./verbs/why.js")).why,
   report: async () => (await import("./verbs/report.js")).report,
   figure: async () => (await import("./verbs/figure.js")).figure,
   export: async () => (await import("./verbs/export.js")).exportVerb,

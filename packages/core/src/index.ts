@@ -73,12 +73,15 @@ export {
   type Toss,
 } from "./model/context.js"
 export { defineModel, type ModelDefinition } from "./model/define-model.js"
+export type { Firing } from "./model/firing.js"
 export { type Divergence, firstDivergence } from "./model/first-divergence.js"
 export { History } from "./model/history.js"
+export type { HazardFamily, InputWeight, Inspection } from "./model/inspection.js"
 export type { Intervention, WorldPatch } from "./model/intervention.js"
 export { type MeanFieldOptions, meanField } from "./model/mean-field.js"
 export type { MeanField } from "./model/mean-field-solution.js"
-export { EVERY_KIND, type HazardDefinition, type Model } from "./model/model.js"
+export { EVERY_KIND, type HazardDefinition, type Model, type Subject } from "./model/model.js"
+export type { Instead, Read } from "./model/observed-reads.js"
 export {
   count,
   duration,
@@ -89,6 +92,8 @@ export {
   share,
 } from "./model/parameter.js"
 export { type ProcessDeclaration, process } from "./model/process-declaration.js"
+export type { ParameterRead, RateAccount } from "./model/rate-account.js"
+export type { Hindrance, Hindrances, RateInput } from "./model/rate-inputs.js"
 export { type RestoreOptions, type Run, type RunOptions, restore, start, type UpcomingEvent } from "./model/run.js"
 export { type SampledSeries, type SampleSeriesOptions, sampleSeries } from "./model/sample-series.js"
 export type { Settings } from "./model/settings.js"
@@ -136,9 +141,28 @@ export type {
 } from "./results/published-result.js"
 export type { ReplicationRequest, ReplicationResult } from "./results/replication.js"
 export type { ReportedOutcome } from "./results/reported-outcome.js"
+export type { CauseInput, NamedSubject, RunCauses } from "./results/run-causes.js"
 export type { EpisodeOutcome, EpisodeWhatIf, RunEpisode } from "./results/run-episode.js"
 export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
+export {
+  type OpenRun,
+  type WhyChange,
+  type WhyCompetitor,
+  type WhyEvent,
+  type WhyLink,
+  type WhyParameter,
+  type WhyVariable,
+  whyEvent,
+} from "./scenario/causes/why-event.js"
+export {
+  type WhyHindrance,
+  type WhyImpossible,
+  type WhyNot,
+  type WhyNotMember,
+  type WhyNotQuestion,
+  whyNot,
+} from "./scenario/causes/why-not.js"
 export { conflictModel } from "./scenario/conflict-model.js"
 export { deferScenario } from "./scenario/defer-scenario.js"
 export { defineScenario, type ScenarioDefinition } from "./scenario/define-scenario.js"
@@ -148,6 +172,7 @@ export type { ObservedMonth, ObservedMonths } from "./scenario/observed-months.j
 export type { Episode, Outcome } from "./scenario/outcome.js"
 export type { Scenario } from "./scenario/scenario.js"
 export type { ScenarioChanges, SettingsProvenance } from "./scenario/scenario-changes.js"
+export type { RunRequest, RunWatch, ScenarioRun } from "./scenario/scenario-run.js"
 export { BASELINE, type Variant, type VariantDraft, type VariantInputs } from "./scenario/variant.js"
 export type { VariantChanges } from "./scenario/variant-changes.js"
 export { requireLevel } from "./statistics/confidence-level.js"

@@ -1,3 +1,4 @@
+export { happeningWords, type SubjectNames, subjectWords, variableWords } from "./causes/subject-words.js"
 export { regionGeojson } from "./exports/region-geojson.js"
 export { type ComparisonData, differencesFigure } from "./figures/differences-figure.js"
 export type { Figure, FigureColumn } from "./figures/figure.js"

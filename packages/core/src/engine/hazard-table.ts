@@ -93,6 +93,11 @@ export class HazardTable {
     return hazard - (this.#offsets[this.#familyOf[hazard] as number] as number)
   }
 
+  /** Firings per day at which the clock of a family's member runs: its rate, or its bound where it has one; 0 while its gate is closed. */
+  clockRateOf(family: number, member: number): number {
+    return this.clocks.rateOf((this.#offsets[family] as number) + member)
+  }
+
   /** While traced: the variable whose change gave a hazard its rate, -1 for none, and the index at which it changed. */
   enabledBy(hazard: number): readonly [variable: number, index: number] {
     return [this.#enabledBy[2 * hazard] ?? -1, this.#enabledBy[2 * hazard + 1] ?? -1]

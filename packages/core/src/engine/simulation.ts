@@ -48,6 +48,15 @@ export interface SimulationColumns extends SimulationStanding {
   readonly streams: readonly StreamColumns[]
 }
 
+/** A hazard's member about to have its effect: the state is still as its rate was computed from. */
+export interface HazardFiring {
+  readonly family: number
+  readonly member: number
+  /** The variable whose change gave it its rate and where, as {@link OccurrenceTrace} writes them; -1 where that is not known. */
+  readonly variable: number
+  readonly index: number
+}
+
 export interface SimulationOptions {
   readonly seed: string
   readonly replication: number
@@ -57,6 +66,8 @@ export interface SimulationOptions {
   readonly trace?: boolean
   /** How pending events are kept: no influence on what happens, only on how long it takes. Default `heap`; see docs/benchmarks.md. */
   readonly eventList?: EventListChoice
+  /** Called with each hazard that fires, before its effect. Must only look. */
+  readonly onFiring?: ((firing: HazardFiring) => void) | undefined
   /** How many occurrences may happen at one instant before the run is declared stuck; default 1,000,000. */
   readonly instantLimit?: number
   /** Continue from here. Payloads and what processes left belong to the simulation from then on; the rest is copied. */
@@ -97,6 +108,7 @@ export class Simulation {
   readonly #trace: TraceHash
   readonly #ends: (() => boolean) | undefined
   readonly #audit: boolean
+  readonly #onFiring: ((firing: HazardFiring) => void) | undefined
   readonly #instantLimit: number
   #now = 0
   #occurrence = 0
@@ -116,6 +128,7 @@ export class Simulation {
     this.#program = program
     this.#ends = program.ends
     this.#audit = options.audit ?? false
+    this.#onFiring = options.onFiring
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, columns?.streams)
     this.#events = createEventList(options.eventList ?? "heap", columns?.events)
@@ -287,6 +300,11 @@ export class Simulation {
     return what >= 0 ? (this.#kindNames[what] ?? "") : (this.#program.hazards[-1 - what]?.name ?? "")
   }
 
+  /** Firings per day at which the clock of a hazard's member runs: its rate, or its bound where it has one; 0 while its gate is closed. */
+  clockRateOf(family: number, member: number): number {
+    return this.#hazards.clockRateOf(family, member)
+  }
+
   /** Name of a variable by its number; undefined for -1. */
   variableName(variable: number): string | undefined {
     return this.#program.variables[variable]?.name
@@ -317,10 +335,16 @@ export class Simulation {
     const family = this.#program.hazards[f] as HazardProgram
     this.#begin(time, clocks.enabledBy(hazard), -1 - f, member)
     this.occurrences?.add(time, -1 - f, member, this.#cause, ...this.#hazards.enabledBy(hazard))
+    if (this.#onFiring !== undefined) this.#tellFiring(hazard, f, member)
     this.#hazards.fired(hazard)
     family.fire(member)
     if (this.processes.mustBegin) this.processes.begin()
     return true
+  }
+
+  #tellFiring(hazard: number, family: number, member: number): void {
+    const [variable, index] = this.#hazards.enabledBy(hazard)
+    this.#onFiring?.({ family, member, variable, index })
   }
 
   #begin(time: number, cause: number, what: number, subject: number): void {

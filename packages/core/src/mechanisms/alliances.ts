@@ -1,4 +1,5 @@
 import { SimulationError } from "../engine/simulation-error.js"
+import type { Subject } from "../model/model.js"
 import { quantity, rate, share } from "../model/parameter.js"
 import { changeHostility } from "../world/change-hostility.js"
 import type { ConflictContext, ConflictWorld } from "../world/conflict-world.js"
@@ -83,6 +84,10 @@ export const alliances = defineMechanism({
     requireAllies(ground)
     const pairs = groups.flatMap((_, a) => groups.slice(a + 1).map((__, later) => [a, a + 1 + later] as const))
     const indexOf = ([a, b]: Pair): number => a * groups.length + b
+    const pairSubject = (member: number): Subject => {
+      const [group, rival] = pairs[member] as Pair
+      return { group, rival }
+    }
     const nameOf = (group: number): string => groups[group]?.name ?? ""
 
     const makePeace = (world: ConflictWorld, pair: Pair, peace: number, context: PeaceContext): void => {
@@ -109,6 +114,7 @@ export const alliances = defineMechanism({
       hazards: {
         truce: {
           members: pairs.length,
+          subject: pairSubject,
           reads: { atPeace: (member) => indexOf(pairs[member] as Pair) },
           rate: (world, { truces }, member) =>
             memoryOf(world).atPeace[indexOf(pairs[member] as Pair)] === 1 ? 0 : truces,
@@ -122,6 +128,7 @@ export const alliances = defineMechanism({
         },
         betrayal: {
           members: pairs.length,
+          subject: pairSubject,
           reads: { atPeace: (member) => indexOf(pairs[member] as Pair) },
           rate: (world, { betrayals }, member) =>
             memoryOf(world).atPeace[indexOf(pairs[member] as Pair)] === 1 ? betrayals : 0,

@@ -2,6 +2,7 @@ import { count, quantity, rate, share } from "../model/parameter.js"
 import { changeMembers } from "../world/change-members.js"
 import type { ConflictWorld } from "../world/conflict-world.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /**
  * State forces incapacitate members: so many a week in the whole country, fewer where few officers are, never more than there is
@@ -94,6 +95,7 @@ export const arrest = defineMechanism({
       hazards: {
         arrest: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           gate: {
             reads: { members: (member) => member },
             open: (world, member) => (world.members[member] as number) > 0,

@@ -11,6 +11,7 @@ import type { PlannedAttack } from "../world/planned-attack.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { type AssaultMemory, Assaults, ON_THE_GROUND } from "./assaults.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject, territorySubject } from "./subjects.js"
 
 /** An element of an attack on its way. */
 interface Element {
@@ -276,6 +277,7 @@ export const attack = defineMechanism({
       hazards: {
         attack: {
           members: groups.length * territories,
+          subject: groupSubject(territories),
           reads: {
             members: (member) => member,
             forces: (member) => everyForceIn(member % territories),
@@ -301,6 +303,7 @@ export const attack = defineMechanism({
         },
         officerHit: {
           members: territories,
+          subject: territorySubject,
           reads: { assault: (territory) => territory, forces: everyForceIn, countered: () => everyCounter },
           rate: (world, { lethality }, territory) => {
             const memory = memoryOf(world)
@@ -331,6 +334,7 @@ export const attack = defineMechanism({
         },
         attackerHit: {
           members: territories,
+          subject: territorySubject,
           reads: { assault: (territory) => territory },
           rate: (world, { returnFire }, territory) => {
             const memory = memoryOf(world)
@@ -358,6 +362,7 @@ export const attack = defineMechanism({
         },
         departure: {
           members: territories,
+          subject: territorySubject,
           reads: { assault: (territory) => territory },
           rate: (world, values, territory) => (memoryOf(world).underWay[territory] === 1 ? 1 / values.duration : 0),
           effect: (world, _, territory, context) => finish(world, context, territory),

@@ -59,6 +59,7 @@ export const capabilities = defineMechanism({
       hazards: {
         adoption: {
           members: offered.length * groups.length,
+          subject: (member) => ({ capability: Math.floor(member / groups.length), group: member % groups.length }),
           reads: {
             capabilities: (member) => {
               const capability = Math.floor(member / groups.length)

@@ -1,3 +1,4 @@
+import type { Subject } from "../model/model.js"
 import { count, type ParameterDeclarations, type ParameterValues, quantity, share } from "../model/parameter.js"
 import { type DiscretePowerLaw, discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import type { UniformSource } from "../random/uniform-source.js"
@@ -92,6 +93,12 @@ export class Casualties {
   encounterOf(member: number): Encounter {
     const [a, b] = this.#pairs[Math.floor(member / this.#territories)] as readonly [number, number]
     return { a, b, territory: member % this.#territories }
+  }
+
+  /** The same for those who ask why. */
+  subjectOf(member: number): Subject {
+    const { a, b, territory } = this.encounterOf(member)
+    return { group: a, rival: b, territory }
   }
 
   /** Where both sides stand in `members`, to declare what is read; a rate asks for one at a time and so makes no list. */

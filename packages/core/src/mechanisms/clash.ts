@@ -41,6 +41,7 @@ export const clash = defineMechanism({
       hazards: {
         clash: {
           members: casualties.members,
+          subject: (member) => casualties.subjectOf(member),
           reads: {
             members: (member) => casualties.cellsOf(member),
             escalation: (member) => casualties.cellsOf(member),

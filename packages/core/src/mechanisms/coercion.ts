@@ -4,6 +4,7 @@ import { frighten } from "../world/fear.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { casualtyParameters } from "./casualties.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject, territorySubject } from "./subjects.js"
 
 /** Side of the records when civilians are the victims, as UCDP GED calls it. */
 export const CIVILIANS = "Civilians"
@@ -86,6 +87,7 @@ export const coercion = defineMechanism({
       hazards: {
         massacre: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: { presence: (member) => member % territories },
           rate: (world, { massacres }, member) => {
             const members = world.members[member] as number
@@ -106,6 +108,7 @@ export const coercion = defineMechanism({
         },
         extortion: {
           members: territories,
+          subject: territorySubject,
           reads: {
             presence: (territory) => territory,
             control: (territory) => territory,

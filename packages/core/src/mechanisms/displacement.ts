@@ -8,6 +8,7 @@ import { displaceResidents, mournCivilians } from "../world/displace-residents.j
 import { fearIn } from "../world/fear.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { territorySubject } from "./subjects.js"
 
 /** People who left together. */
 interface Community {
@@ -108,6 +109,7 @@ export const displacement = defineMechanism({
       hazards: {
         departure: {
           members: populations.length,
+          subject: territorySubject,
           reads: { fear: (territory) => territory, residents: (territory) => territory },
           rate: (world, { departure, community }, territory, now) => {
             const fear = fearIn(world, territory, now)

@@ -1,6 +1,7 @@
 import { count, rate } from "../model/parameter.js"
 import { changeMembers } from "../world/change-members.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /**
  * Members leave a group of their own accord, the more of them the more crowded the group is: its last term of growth, beside recruitment,
@@ -48,6 +49,7 @@ export const dropOut = defineMechanism({
       hazards: {
         leave: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: { members: (member) => member },
           rate: (world, { saturation, inhabitants }, member) => {
             const members = world.members[member] as number

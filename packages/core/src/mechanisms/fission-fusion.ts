@@ -6,6 +6,7 @@ import { changeMembers } from "../world/change-members.js"
 import type { ConflictWorld } from "../world/conflict-world.js"
 import type { Happening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 import { UnitPartition, unitMemory } from "./unit-partition.js"
 
 /** A unit on its way to join another. */
@@ -144,6 +145,7 @@ export const fissionFusion = defineMechanism({
       hazards: {
         step: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: { members: (member) => member },
           rate: (world, { steps }, member) => steps * (world.members[member] as number),
           effect: (world, { shattering, reach, bySize }, cell, context) => {

@@ -7,6 +7,7 @@ import { fearIn, frighten } from "../world/fear.js"
 import type { PlannedMessage } from "../world/planned-message.js"
 import { type Happening, recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /** Inhabitants to whom `alarm` refers. */
 const ALARM_PEOPLE = 10_000
@@ -143,6 +144,7 @@ export const intimidation = defineMechanism({
       hazards: {
         message: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: {
             presence: (member) => member % territories,
             relations: (member) => Math.floor(member / territories),
@@ -160,6 +162,10 @@ export const intimidation = defineMechanism({
         },
         denunciation: {
           members: pairs.length * territories,
+          subject: (member) => {
+            const [group, rival] = pairOf(member)
+            return { group, rival, territory: member % territories }
+          },
           reads: {
             members: (member) => pairOf(member).map((group) => group * territories + (member % territories)),
             hostility: (member) => {

@@ -191,6 +191,7 @@ export const leadership = defineMechanism({
       hazards: {
         chance: {
           members: groups.length,
+          subject: (group) => ({ group }),
           reads: { there: (group) => group },
           rate: (world, { removals }, group) => removals * (memoryOf(world).there[group] as number),
           effect: (world, p, group, context) => {

@@ -3,6 +3,7 @@ import type { ConflictWorld } from "../world/conflict-world.js"
 import { repaint } from "../world/marks.js"
 import { contestEffort } from "./contest-success.js"
 import { defineMechanism } from "./mechanism.js"
+import { territorySubject } from "./subjects.js"
 
 /**
  * Whoever is present leaves marks, and marks wear off: influence follows presence with a delay, in shares that sum to one.
@@ -74,6 +75,7 @@ export const marking = defineMechanism({
       hazards: {
         repaint: {
           members: territories,
+          subject: territorySubject,
           reads: {
             presence: (territory) => territory,
             influence: (territory) => territory,

@@ -2,6 +2,7 @@ import { count, rate } from "../model/parameter.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /**
  * Neighbouring states are sources and sinks: where a highway leaves the region, parties of groups that are there come in and go out.
@@ -81,6 +82,7 @@ export const neighbours = defineMechanism({
       hazards: {
         entry: {
           members: groups.length * crossings.length,
+          subject: (member) => groupSubject(territories)(cellOf(member)),
           reads: { presence: (member) => cellOf(member) % territories },
           rate: (world, { entry, party }, member) => {
             const cell = cellOf(member)
@@ -101,6 +103,7 @@ export const neighbours = defineMechanism({
         },
         exit: {
           members: groups.length * crossings.length,
+          subject: (member) => groupSubject(territories)(cellOf(member)),
           reads: { members: cellOf },
           rate: (world, { exit, party, garrison }, member) =>
             (exit * Math.max(0, (world.members[cellOf(member)] as number) - garrison)) / party,

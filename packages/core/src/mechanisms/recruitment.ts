@@ -1,6 +1,7 @@
 import { rate } from "../model/parameter.js"
 import { changeMembers } from "../world/change-members.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /** Each member brings in others at a constant rate, where they are, less those whom prevention keeps from joining. */
 export const recruitment = defineMechanism({
@@ -32,6 +33,7 @@ export const recruitment = defineMechanism({
     hazards: {
       recruit: {
         members: (world) => world.members.length,
+        subject: groupSubject(region.territories.length),
         reads: { members: (member) => member, prevention: (member) => member % region.territories.length },
         rate: (world, { growth }, member) =>
           growth *

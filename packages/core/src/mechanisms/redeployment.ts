@@ -4,6 +4,7 @@ import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /** A party on the road. */
 interface Party {
@@ -117,6 +118,10 @@ export const redeployment = defineMechanism({
       hazards: {
         departure: {
           members: groups.length * roadsOut,
+          subject: (member) => ({
+            ...groupSubject(territories)(originOf(member)),
+            destination: roads.neighbours[member % roadsOut] as number,
+          }),
           gate: {
             reads: { members: originOf },
             open: (world, member) => (world.members[originOf(member)] as number) > 0,

@@ -3,6 +3,7 @@ import { stakeShares } from "../territories/stakes.js"
 import { changeMembers } from "../world/change-members.js"
 import { recordHappening } from "../world/record-happening.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 /**
  * Groups are larger than the region: members come in from outside where theirs are challenged, the more the fiercer the rival, the
@@ -51,6 +52,7 @@ export const reinforcement = defineMechanism({
       hazards: {
         arrival: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: {
             presence: (member) => member % territories,
             relations: (member) => Math.floor(member / territories),

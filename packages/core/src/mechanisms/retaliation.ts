@@ -96,6 +96,7 @@ export const retaliation = defineMechanism({
       hazards: {
         retaliation: {
           members: casualties.members,
+          subject: (member) => casualties.subjectOf(member),
           reads: {
             members: (member) => casualties.cellsOf(member),
             hostility: (member) => casualties.pairOf(member),

@@ -114,6 +114,7 @@ export const roadblock = defineMechanism({
       hazards: {
         clearing: {
           members: region.links.length,
+          subject: (road) => ({ road }),
           reads: { roads: (road) => road },
           rate: (world, { lasting }, road) => (world.closures[road] as number) / lasting,
           effect: (world, _, road, context) => {

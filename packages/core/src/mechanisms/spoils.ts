@@ -3,6 +3,7 @@ import { changeMembers } from "../world/change-members.js"
 import { NOBODY } from "../world/conflict-world.js"
 import { MARKS } from "../world/marks-at-start.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject } from "./subjects.js"
 
 const PER_PEOPLE = 100_000
 
@@ -63,6 +64,7 @@ export const spoils = defineMechanism({
       hazards: {
         hire: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           reads: {
             members: (member) => member,
             marks: (member) => member,

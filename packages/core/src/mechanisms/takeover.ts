@@ -5,6 +5,7 @@ import { MARKS } from "../world/marks-at-start.js"
 import { recordHappening } from "../world/record-happening.js"
 import { contestEffort } from "./contest-success.js"
 import { defineMechanism } from "./mechanism.js"
+import { groupSubject, territorySubject } from "./subjects.js"
 
 /**
  * Control follows presence: a group that is stronger than the holder takes the territory over, sooner the clearer its lead; a holder
@@ -79,6 +80,7 @@ export const takeover = defineMechanism({
       hazards: {
         takeover: {
           members: (world) => world.members.length,
+          subject: groupSubject(territories),
           gate: {
             reads: { members: (member) => member },
             open: (world, member) => (world.members[member] as number) > 0,
@@ -121,6 +123,7 @@ export const takeover = defineMechanism({
         },
         lapse: {
           members: territories,
+          subject: territorySubject,
           reads: { presence: (territory) => territory, control: (territory) => territory },
           rate: (world, { lapse }, territory) => {
             const holder = world.control[territory] as number

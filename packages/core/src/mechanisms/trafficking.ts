@@ -199,6 +199,7 @@ export const trafficking = defineMechanism({
     return {
       hazards: {
         review: {
+          subject: () => ({}),
           reads: {
             control: () => everywhere,
             roads: () => everyRoad,

@@ -14,6 +14,9 @@ type None = Record<never, never>
 /** Which indexes of a variable one member of a hazard reads. */
 export type ReadIndexes = number | readonly number[]
 
+/** Who or what a member of a hazard is: a number in each set that its index set is made of, such as `{ group: 2, territory: 14 }`. */
+export type Subject = Readonly<Record<string, number>>
+
 /**
  * Something that may happen at any moment, at a rate that depends on the state: one member for each index of a set.
  *
@@ -30,6 +33,8 @@ export interface HazardDefinition<
 > {
   /** Size of the index set; default 1. Fixed for a run. */
   readonly members?: number | ((world: World) => number)
+  /** Who or what a member is, for those who ask why; no influence on what happens. Default `{ member }`. */
+  subject?(member: number): Subject
   /** What a member's rate is computed from; fixed for a run. Omitted: everything. */
   readonly reads?: { readonly [V in Variable]?: (member: number, world: World) => ReadIndexes }
   /**
@@ -141,6 +146,7 @@ type AnyValues = Readonly<Record<string, number>>
 /** A hazard with its types forgotten; only {@link erasePart} makes one. */
 export interface ModelHazard<World> {
   readonly members: number | ((world: World) => number)
+  subject(member: number): Subject
   readonly reads: Readonly<Record<string, (member: number, world: World) => ReadIndexes>> | undefined
   readonly gate:
     | {
@@ -217,6 +223,7 @@ export function erasePart<
   for (const [hazardName, hazard] of Object.entries(part.hazards ?? {})) {
     hazards[hazardName] = {
       members: hazard.members ?? 1,
+      subject: (member) => hazard.subject?.(member) ?? { member },
       reads: hazard.reads as ModelHazard<World>["reads"],
       gate: hazard.gate as ModelHazard<World>["gate"],
       rate: hazard.rate as ModelHazard<World>["rate"],

@@ -4,6 +4,8 @@ import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
 import type { EventHandle, OccurrenceRecord, Toss } from "./context.js"
 import { copyPlainData } from "./copy-plain-data.js"
+import { type Firing, firingOf } from "./firing.js"
+import { Inspection } from "./inspection.js"
 import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
 import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
 import { PartContext } from "./part-context.js"
@@ -20,7 +22,7 @@ import {
   shapeOf,
 } from "./snapshot.js"
 import { digestOf } from "./state-digest.js"
-import { chainOfCauses, nameOf, type OccurrenceName, type Reason } from "./why.js"
+import { chainOfCauses, nameOf, type OccurrenceName, type Reason, reasonFor } from "./why.js"
 
 export interface RunOptions {
   /** Any text; the same text gives the same run on any machine. */
@@ -41,6 +43,8 @@ export interface RunOptions {
   readonly onRecord?: (record: OccurrenceRecord) => void
   /** Called with each coin that is tossed and counts (see `Context.chance`). Must only look. */
   readonly onToss?: (toss: Toss) => void
+  /** Called with each hazard that fires, before its effect: rates are still as they were. Must only look. */
+  readonly onFiring?: (firing: Firing) => void
 }
 
 /** An event that is scheduled. */
@@ -87,7 +91,7 @@ export class Run<World> {
 
   /** Use {@link start} or {@link restore}. */
   constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, origin?: Origin) {
-    const { seed, replication = 1, audit = false, trace = false, onRecord, onToss } = options
+    const { seed, replication = 1, audit = false, trace = false, onRecord, onFiring, onToss } = options
     const columns = origin?.state.simulation ?? undefined
     this.model = model
     this.#interventions = [...(origin?.interventions ?? [])]
@@ -136,6 +140,11 @@ export class Run<World> {
         replication,
         audit,
         trace,
+        ...(onFiring && {
+          onFiring: (fires) => {
+            if (!this.#isReplaying) onFiring(firingOf(simulation, fires))
+          },
+        }),
         ...(options.eventList && { eventList: options.eventList }),
         ...(columns && { columns }),
       },
@@ -233,6 +242,16 @@ export class Run<World> {
    */
   why(occurrence: number): Reason[] {
     return chainOfCauses(this.#simulation, occurrence)
+  }
+
+  /** The first link of that chain alone, at the cost of one link. @throws SimulationError as {@link why} does */
+  reason(occurrence: number): Reason {
+    return reasonFor(this.#simulation, occurrence)
+  }
+
+  /** For questions about its rates as they stand at the moment of the question. Costs nothing of the run. */
+  inspect(): Inspection<World> {
+    return new Inspection(this.model, this.world, this.#values, this.#dependencies.members, this.#simulation)
   }
 
   /**
@@ -364,7 +383,7 @@ function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
 }
 
 /** How a run that goes on from a saved one may differ from it. */
-export type RestoreOptions = Pick<RunOptions, "onRecord" | "onToss" | "audit" | "trace" | "eventList">
+export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace" | "eventList">
 
 /** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(

@@ -40,6 +40,18 @@ export function nameOf(
 
 /** From an occurrence back to the initial state, or to where the trace begins; the occurrence asked about comes first. */
 export function chainOfCauses(simulation: Simulation, occurrence: number): Reason[] {
+  const chain = [reasonFor(simulation, occurrence)]
+  for (let next = chain[0]?.cause ?? 0; next > 0; ) {
+    if (simulation.occurrences?.at(next) === undefined) return chain
+    const reason = reasonFor(simulation, next)
+    chain.push(reason)
+    next = reason.cause
+  }
+  return chain
+}
+
+/** Why one thing happened: the first link of its chain of causes. */
+export function reasonFor(simulation: Simulation, occurrence: number): Reason {
   const trace = simulation.occurrences
   if (trace === undefined) {
     throw new SimulationError("bad-model", "This run does not know why: it was started without `trace: true`.")
@@ -50,33 +62,26 @@ export function chainOfCauses(simulation: Simulation, occurrence: number): Reaso
       `Asked why occurrence ${occurrence} happened; occurrences are numbered 1, 2, ..., and 0 is the initial state.`,
     )
   }
-  const beforeTrace = simulation.occurrence - trace.size
-  const chain: Reason[] = []
-  for (let next = occurrence; next > 0; ) {
-    const traced = trace.at(next)
-    if (traced === undefined) {
-      if (chain.length > 0) return chain
-      const last = simulation.occurrence
-      throw new SimulationError(
-        "bad-model",
-        `Occurrence ${occurrence} is not in the trace, which holds ${last - trace.size + 1} to ${last}.`,
-      )
-    }
-    const { time, what, cause, variable, index } = traced
-    const named = nameOf(simulation, traced)
-    const changed = simulation.variableName(variable) ?? null
-    chain.push({
-      occurrence: next,
-      time,
-      ...named,
-      cause,
-      because: becauseOf(what, changed !== null, cause > 0 && cause <= beforeTrace),
-      variable: changed,
-      index: changed === null ? null : index,
-    })
-    next = cause
+  const traced = trace.at(occurrence)
+  if (traced === undefined) {
+    const last = simulation.occurrence
+    throw new SimulationError(
+      "bad-model",
+      `Occurrence ${occurrence} is not in the trace, which holds ${last - trace.size + 1} to ${last}.`,
+    )
   }
-  return chain
+  const { time, what, cause, variable, index } = traced
+  const changed = simulation.variableName(variable) ?? null
+  const isBeforeTrace = cause > 0 && cause <= simulation.occurrence - trace.size
+  return {
+    occurrence,
+    time,
+    ...nameOf(simulation, traced),
+    cause,
+    because: becauseOf(what, changed !== null, isBeforeTrace),
+    variable: changed,
+    index: changed === null ? null : index,
+  }
 }
 
 function becauseOf(what: number, isChangeKnown: boolean, isBeforeTrace: boolean): Reason["because"] {

@@ -1,5 +1,6 @@
 import type { EventRow } from "./event-row.js"
 import type { MeasureValue } from "./measure.js"
+import type { RunCauses } from "./run-causes.js"
 import type { SeriesRow } from "./series-row.js"
 
 /** Which run to make. */
@@ -15,6 +16,8 @@ export interface ReplicationRequest {
   readonly settings?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Keep event and series rows. Changes neither the measures nor the digest. */
   readonly record: boolean
+  /** Keep why recorded events happened, too. Changes neither the measures nor the digest. Default false. */
+  readonly causes?: boolean
 }
 
 /** What one run leaves. */
@@ -32,6 +35,8 @@ export interface ReplicationResult {
    * replications is 0 in theory, in every variant. Those of coins that were tossed; left out where a scenario does not tell.
    */
   readonly luck?: Readonly<Record<string, number>>
+  /** Where it was asked for. */
+  readonly causes?: RunCauses
   /** Everything that happened in the engine: scheduled events and hazard firings. */
   readonly occurrences: number
 }

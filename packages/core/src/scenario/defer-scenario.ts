@@ -45,6 +45,12 @@ export function deferScenario(announced: Announced, make: () => Scenario): Scena
       if (changesOf === undefined) throw new TypeError(`The scenario "${announced.name}" has no recipes.`)
       return changesOf(variant)
     },
+    open: (request, watch) => {
+      const { open } = scenario()
+      if (open === undefined)
+        throw new TypeError(`The scenario "${announced.name}" was not put together from mechanisms.`)
+      return open(request, watch)
+    },
     derive: (changes) => {
       const { derive } = scenario()
       if (derive === undefined)

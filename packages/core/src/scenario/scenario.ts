@@ -6,6 +6,7 @@ import type { ModelDescription } from "./model-description.js"
 import type { ObservedFact } from "./observed-fact.js"
 import type { ObservedMonths } from "./observed-months.js"
 import type { ScenarioChanges } from "./scenario-changes.js"
+import type { RunRequest, RunWatch, ScenarioRun } from "./scenario-run.js"
 import type { VariantChanges } from "./variant-changes.js"
 
 /** A scenario ready to run: what a name in `contested list` stands for. */
@@ -43,6 +44,8 @@ export interface Scenario {
   readonly reported?: readonly ReportedOutcome[]
   /** Makes one replication. Pure: the same request gives the same result on any machine. */
   readonly replicate: (request: ReplicationRequest) => ReplicationResult
+  /** Starts the same run, to be asked why; left out where a scenario was not put together from mechanisms. */
+  readonly open?: (request: RunRequest, watch?: RunWatch) => ScenarioRun
   /** The model as its own definition tells it, for texts; left out where a scenario was not put together from mechanisms. */
   readonly describe?: () => ModelDescription
   /** What a variant changes, as data; left out where a scenario has no recipes. @throws SimulationError when there is no such variant */

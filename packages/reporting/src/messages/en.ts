@@ -1,5 +1,6 @@
 import { answerEn } from "./answer.js"
 import { boundariesEn } from "./boundaries.js"
+import { causesEn } from "./causes.js"
 import { deathsEn } from "./deaths.js"
 import { episodeEn } from "./episode.js"
 import { eventsEn } from "./events.js"
@@ -34,6 +35,7 @@ export const en = {
   years: yearsEn,
   groups: groupsEn,
   events: eventsEn,
+  causes: causesEn,
   parameters: parametersEn,
   sources: sourcesEn,
   provenance: provenanceEn,

@@ -1,5 +1,6 @@
 import { answerEs } from "./answer.js"
 import { boundariesEs } from "./boundaries.js"
+import { causesEs } from "./causes.js"
 import { deathsEs } from "./deaths.js"
 import type { Messages } from "./en.js"
 import { episodeEs } from "./episode.js"
@@ -32,6 +33,7 @@ export const es: Messages = {
   years: yearsEs,
   groups: groupsEs,
   events: eventsEs,
+  causes: causesEs,
   parameters: parametersEs,
   sources: sourcesEs,
   provenance: provenanceEs,
