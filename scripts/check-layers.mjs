@@ -41,9 +41,10 @@ const ROOMS = {
     lines: [],
     arguments: ["session"],
     subjects: ["arguments", "session"],
+    answers: ["subjects", "lines", "arguments", "session"],
     published: ["lines", "arguments", "session"],
     figures: ["published"],
-    verbs: ["figures", "published", "subjects", "lines", "arguments", "session"],
+    verbs: ["answers", "figures", "published", "subjects", "lines", "arguments", "session"],
   },
 }
 /** What may lie beside the rooms of a package. */

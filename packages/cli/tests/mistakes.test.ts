@@ -189,7 +189,11 @@ const MISTAKES: readonly (readonly [string, readonly string[], string])[] = [
     `<folder> ${join(root, "thesis")} has no manifest.json: give the results folder of a scenario's run.\n`,
   ],
   ["a folder to verify with NUL", ["verify", "a\0b"], '<folder> is "a\\u{0}b": give the name of a results folder.\n'],
-  ["no folder to verify", ["verify"], "contested verify needs a <folder>: Results folder of a run or a sweep.\n"],
+  [
+    "no folder to verify",
+    ["verify"],
+    "contested verify needs a <folder>: Results folder: of a run, sweep, comparison, sensitivity analysis or calibration.\n",
+  ],
   ["an argument for list", ["list", "all"], '"all" is one argument too many for contested list.\n'],
   ["an echoed bidirectional override", ["run", "a\u202eb"], `"a\\u{202e}b" is no scenario. ${scenarioNames}`],
 ]

@@ -34,6 +34,11 @@ async function modelOf(folder: string): Promise<string | null> {
   }
 }
 
+/** The published model whose reproduction a folder holds; null when it holds none. */
+export async function reproducedModel(folder: string): Promise<string | null> {
+  return folder === "" || folder.includes("\0") ? null : modelOf(resolve(folder))
+}
+
 async function problemOf(out: string, model: string): Promise<string | null> {
   if (out === "" || out.includes("\0")) return "has an impossible name."
   const path = resolve(out)

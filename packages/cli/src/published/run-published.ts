@@ -2,10 +2,9 @@ import { relative } from "node:path"
 import { engineProvenance } from "@contested/experiments/node"
 import type { PublishedModel } from "@contested/scenarios"
 import type { GivenArguments } from "../arguments/given-arguments.js"
-import { quantitiesCsv } from "../lines/quantities-table.js"
 import { reproductionLines } from "../lines/reproduction-lines.js"
 import type { Session } from "../session/session.js"
-import { reproduceRows } from "./reproduce-rows.js"
+import { reproductionOf } from "./reproduction-files.js"
 import { reproductionFolderMistake, writeReproduction } from "./reproduction-folder.js"
 
 /** Options of `contested run` that mean nothing for a published model: it brings its own seeds, and is held against numbers. */
@@ -27,29 +26,9 @@ export async function runPublished(model: PublishedModel, given: GivenArguments,
   given.refuseMistakes()
 
   const quiet = given.has("--quiet")
-  const quantities = await reproduceRows([model], session, quiet)
-  const figure = model.figure()
-  const { name, title, citation, summary, limits, parameters } = model
-  const engine = engineProvenance()
-  const description = { name, title, citation, summary, limits }
-  const report = await session.renderPublished({ engine, model: description, parameters, quantities, figure })
-  const passed = quantities.every(({ verdict }) => verdict !== "miss")
-  const document = {
-    format: "contested/reproduction",
-    version: 1,
-    engine,
-    model: description,
-    ok: passed,
-    parameters,
-    quantities,
-    files: ["quantities.csv", "figure.json", "report.html"],
-  }
-  const folder = await writeReproduction(out, name, {
-    "reproduction.json": `${JSON.stringify(document, null, 2)}\n`,
-    "quantities.csv": quantitiesCsv(quantities),
-    "figure.json": `${JSON.stringify(figure, null, 2)}\n`,
-    "report.html": report,
-  })
+  const { files, quantities, passed } = await reproductionOf(model, session, quiet, engineProvenance())
+  const folder = await writeReproduction(out, model.name, files)
+  const { name, title } = model
   if (given.has("--json")) {
     const done = { model: name, ok: passed, folder, report: `${folder}/report.html`, quantities }
     session.stdout.write(`${JSON.stringify(done, null, 2)}\n`)

@@ -24,8 +24,6 @@ export async function readResult<Document>({ folder, manifest }: SweepOutcome, n
   return JSON.parse(await readFile(`${folder}/${name}`, "utf8")) as Document
 }
 
-/** An experiment that is complete, but for runs that failed. */
-const PARTIAL = 3
 const MOST_FAILURES = 10
 
 /** What is to be run, and where its subject comes from. */
@@ -50,40 +48,6 @@ export function shownPath(path: string): string {
 /** A number with thousands grouped, and what it counts. */
 export function counted(count: number, one: string): string {
   return `${String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",")} ${one}${count === 1 ? "" : "s"}`
-}
-
-function tell(
-  { folder, manifest, made }: SweepOutcome,
-  given: GivenArguments,
-  session: Session,
-  seconds: number,
-): void {
-  const { subject, runs, done, failed, points, variants, replications, seed, digest } = manifest
-  if (given.has("--json")) {
-    const document = {
-      subject: subject.name,
-      folder,
-      results: `${folder}/results.csv`,
-      runs,
-      done,
-      failed,
-      made,
-      points,
-      variants,
-      replications,
-      seed,
-      digest,
-    }
-    session.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
-    return
-  }
-  if (given.has("--quiet")) return
-  const cells = [counted(points, "point"), ...(variants.length > 1 ? [counted(variants.length, "variant")] : [])]
-  const sitting = made === 0 ? "All were there already." : `${counted(made, "run")} made in ${seconds.toFixed(1)} s.`
-  session.stdout.write(
-    `${subject.name}: ${counted(runs, "run")} (${cells.join(" x ")} x ${counted(replications, "replication")}), ${counted(failed, "failure")}. ${sitting}\n` +
-      `Results: ${shownPath(`${folder}/results.csv`)}\n`,
-  )
 }
 
 /**
@@ -137,21 +101,4 @@ export async function makeRuns(
   } finally {
     bar.clear()
   }
-}
-
-/**
- * Runs an experiment into its folder, or goes on with it, and tells what came of it.
- *
- * @returns 0, or 3 when runs failed.
- */
-export async function runSitting(
-  undertaking: Undertaking,
-  sitting: Sitting,
-  given: GivenArguments,
-  session: Session,
-): Promise<number> {
-  const started = performance.now()
-  const outcome = await makeRuns(undertaking, sitting, given, session)
-  tell(outcome, given, session, (performance.now() - started) / 1000)
-  return outcome.manifest.failed === 0 ? 0 : PARTIAL
 }

@@ -9,19 +9,16 @@ import {
   type Subject,
   seedMistake,
 } from "@contested/experiments"
-import { type CalibrationOutcome, runCalibration } from "@contested/experiments/node"
 import { Command } from "commander"
+import { tellCalibration } from "../answers/tell-calibration.js"
 import { type Aim, readAim, subjectOfAim } from "../arguments/calibration-targets.js"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { noted } from "../arguments/noted-mistakes.js"
 import { wholeNumber } from "../arguments/option-values.js"
 import { readParameters, readSettings, readSitting, readWord, withSittingOptions } from "../arguments/sweep-options.js"
-import { threeDecimals } from "../lines/shown-number.js"
-import { textTable } from "../lines/text-table.js"
-import { ProgressBar } from "../session/progress-bar.js"
 import type { Session } from "../session/session.js"
+import { type CalibrationUndertaking, makeCalibration } from "../subjects/calibration-sitting.js"
 import { findSubject } from "../subjects/find-subject.js"
-import { shownPath } from "../subjects/run-sitting.js"
 import { noteUnknownMeasures } from "../subjects/subject-measures.js"
 import { openSource } from "../subjects/subject-source.js"
 import type { Verb } from "../verb.js"
@@ -68,16 +65,6 @@ const command = withExamples(
   ],
 )
 
-interface Asked {
-  readonly subject: Subject
-  readonly module: string | undefined
-  readonly request: CalibrationRequest
-  readonly variant: string | undefined
-  readonly until: string | null
-  readonly set: Readonly<Record<string, number>>
-  readonly out: string
-}
-
 function chosenRanges(given: GivenArguments, subject: Subject) {
   const parameters = readParameters(given)
   if (!given.has("--parameter")) {
@@ -119,7 +106,7 @@ function requestOf(given: GivenArguments, subject: Subject, aim: Aim | undefined
   return ranges === undefined ? undefined : request
 }
 
-async function ask(given: GivenArguments, session: Session): Promise<Asked | undefined> {
+async function ask(given: GivenArguments, session: Session): Promise<CalibrationUndertaking | undefined> {
   const word = given.positional(0)
   if (word === undefined) return undefined
   const scenario = (await session.loadScenarios()).find(({ name }) => name === word)
@@ -155,80 +142,15 @@ async function ask(given: GivenArguments, session: Session): Promise<Asked | und
   }
 }
 
-function lines({ subject, request }: Asked, { result, folder, made }: CalibrationOutcome): string[] {
-  const { summary, generations, best, posterior, runs, ended } = result
-  const last = generations.at(-1)
-  const isSampler = request.method === "abc-smc"
-  return [
-    `${subject.title}: ${request.method} to ${request.targets.length} target${request.targets.length === 1 ? "" : "s"}, ${runs} runs (${made} made now), ended by ${ended === "settled" ? "its own rule" : "the budget"}`,
-    "",
-    ...textTable(
-      [
-        { title: "parameter", align: "left" },
-        { title: "range", align: "left" },
-        ...(isSampler
-          ? ([
-              { title: "mean", align: "right" },
-              { title: "median", align: "right" },
-              { title: "nine in ten", align: "left" },
-            ] as const)
-          : []),
-        { title: "best", align: "right" },
-      ],
-      summary.map(({ parameter, low, high, mean, quantiles }, column) => [
-        parameter,
-        `${low} to ${high}`,
-        ...(isSampler
-          ? [
-              mean.toPrecision(4),
-              quantiles[1].toPrecision(4),
-              `${quantiles[0].toPrecision(4)} to ${quantiles[2].toPrecision(4)}`,
-            ]
-          : []),
-        (best.values[column] as number).toPrecision(4),
-      ]),
-    ),
-    "",
-    ...(last === undefined
-      ? []
-      : [
-          `Generation ${last.generation}: tolerance ${Number.isFinite(last.tolerance) ? threeDecimals(last.tolerance) : "none (the prior)"}, ${posterior.length} particles worth ${last.effectiveSize.toFixed(0)}, one in ${(last.evaluations / Math.max(1, posterior.length)).toFixed(1)} runs accepted.`,
-        ]),
-    `Least ${request.score === "distance" ? "distance" : "minus log likelihood"}: ${threeDecimals(best.loss)}${request.score === "distance" ? " (1 is one tolerance away from every target)" : ""}.`,
-    "What fits this model to these targets, under its assumptions; nothing is said about targets it has not seen.",
-    `Posterior: ${shownPath(`${folder}/posterior.csv`)}. Every point tried: ${shownPath(`${folder}/trace.csv`)}.`,
-  ]
-}
-
 /** `contested calibrate`. */
 export const calibrateVerb: Verb = {
   command,
   run: async (given, session) => {
-    const { workers, timeLimit } = readSitting(given, session)
+    const sitting = readSitting(given, session)
     const asked = await ask(given, session)
     given.refuseMistakes()
     if (asked === undefined) return 1
-    const bar = new ProgressBar(session, given.has("--quiet"), "runs")
-    const { variant, ...rest } = asked
-    try {
-      const outcome = await runCalibration({
-        ...rest,
-        ...(variant !== undefined && { variant }),
-        ...(workers !== undefined && { workers }),
-        ...(timeLimit !== undefined && { timeLimit }),
-        signal: session.signal,
-        onProgress: ({ runs, budget }) => bar.update({ done: runs, replications: budget }),
-      })
-      bar.clear()
-      const { trace: _, ...result } = outcome.result
-      if (given.has("--json"))
-        session.stdout.write(
-          `${JSON.stringify({ subject: asked.subject.name, folder: outcome.folder, made: outcome.made, request: asked.request, ...result }, null, 2)}\n`,
-        )
-      else if (!given.has("--quiet")) session.stdout.write(`${lines(asked, outcome).join("\n")}\n`)
-      return 0
-    } finally {
-      bar.clear()
-    }
+    tellCalibration(await makeCalibration(asked, sitting, given, session), asked, given, session)
+    return 0
   },
 }

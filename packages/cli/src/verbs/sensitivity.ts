@@ -1,24 +1,21 @@
 import {
   MOST_REPLICATIONS,
-  quoted,
-  SENSITIVITY_FILE,
   SENSITIVITY_METHODS,
   type SensitivityAnalysisRequest,
-  type SensitivityDocument,
   seedMistake,
   sensitivityDesign,
   withFixed,
 } from "@contested/experiments"
 import { completePlan, requirePlan } from "@contested/experiments/node"
 import { Command } from "commander"
+import { tellSensitivity } from "../answers/tell-sensitivity.js"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { noted } from "../arguments/noted-mistakes.js"
 import { wholeNumber } from "../arguments/option-values.js"
 import { readNames, readSettings, readSitting, readWord, withSittingOptions } from "../arguments/sweep-options.js"
-import { sensitivityLines } from "../lines/sensitivity-lines.js"
 import type { Session } from "../session/session.js"
 import { findSubject } from "../subjects/find-subject.js"
-import { makeRuns, readResult, shownPath, type Undertaking } from "../subjects/run-sitting.js"
+import { makeRuns, type Undertaking } from "../subjects/run-sitting.js"
 import { noteUnknownMeasures } from "../subjects/subject-measures.js"
 import { openSource } from "../subjects/subject-source.js"
 import { variedParameters } from "../subjects/varied-parameters.js"
@@ -142,20 +139,7 @@ export const sensitivity: Verb = {
     const asked = await ask(given, session)
     given.refuseMistakes()
     if (asked === undefined) return 1
-    const outcome = await makeRuns(asked, sitting, given, session)
-    const document = await readResult<SensitivityDocument>(outcome, SENSITIVITY_FILE)
-    const { folder } = outcome
-    if (given.has("--json")) session.stdout.write(`${JSON.stringify({ folder, ...document }, null, 2)}\n`)
-    else if (!given.has("--quiet"))
-      session.stdout.write(
-        `${[
-          `${asked.subject.title}: ${quoted(document.measure)} by ${document.method}, ${document.points} points x ${document.replications}`,
-          "",
-          ...sensitivityLines(document, document.exact ?? null),
-          "What differs in this model over these ranges, under its assumptions.",
-          `Rows: ${shownPath(`${folder}/results.csv`)}. Analysis: ${shownPath(`${folder}/${SENSITIVITY_FILE}`)}.`,
-        ].join("\n")}\n`,
-      )
+    await tellSensitivity(await makeRuns(asked, sitting, given, session), asked.subject, given, session)
     return 0
   },
 }

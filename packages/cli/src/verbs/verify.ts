@@ -1,23 +1,24 @@
 import { resolve } from "node:path"
-import type { Subject } from "@contested/experiments"
 import {
-  isSweepFolder,
+  folderKind,
   MOST_WORKERS,
+  readCalibration,
   readExperimentFile,
   readPlan,
   recoverResults,
+  type Verification,
   type VerificationCheck,
+  verifyCalibration,
   verifyRun,
   verifySweep,
 } from "@contested/experiments/node"
 import { Command } from "commander"
-import type { GivenArguments } from "../arguments/given-arguments.js"
 import { withScenariosOf } from "../arguments/given-file.js"
 import { existingFolder, wholeNumber } from "../arguments/option-values.js"
+import { reproducedModel } from "../published/reproduction-folder.js"
+import { verifyReproduction } from "../published/verify-reproduction.js"
 import { ProgressBar } from "../session/progress-bar.js"
-import type { Session } from "../session/session.js"
-import { findSubject } from "../subjects/find-subject.js"
-import { openSource } from "../subjects/subject-source.js"
+import { folderSubject } from "../subjects/folder-subject.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
 
@@ -26,7 +27,7 @@ const command = withExamples(
     .description(
       "Check a results folder: its files are as they were written, and the run, made again, gives the same bytes.",
     )
-    .argument("<folder>", "Results folder of a run or a sweep.")
+    .argument("<folder>", "Results folder: of a run, sweep, comparison, sensitivity analysis or calibration.")
     .option(
       "--scenario <file>",
       "The file that holds the scenario, or the swept experiment, where it is none of those that ship.",
@@ -38,16 +39,6 @@ const command = withExamples(
   ["contested verify out/jalisco-zacatecas", "contested verify out/jalisco-zacatecas --json"],
 )
 
-/** What was swept in a folder, and the module that threads import for it. */
-async function sweptSubject(given: GivenArguments, folder: string, file: string | undefined, session: Session) {
-  const { document } = await readPlan(folder)
-  const source = await openSource(file ?? document.subject.name, session)
-  const subject = findSubject(given, source.subjects, document.subject.name, `The subject of ${folder}`)
-  if (subject === undefined) given.mistake("If it comes from a file of yours, name that with --scenario.")
-  given.refuseMistakes()
-  return { subject: subject as Subject, module: source.originOf(subject as Subject).module }
-}
-
 /** `contested verify`. */
 export const verify: Verb = {
   command,
@@ -58,34 +49,45 @@ export const verify: Verb = {
     const { stdout, loadScenarios, module, renderReport, signal } = session
     const dir = given.positional(0)
     if (dir !== undefined && dir !== "" && !dir.includes("\0")) await recoverResults(resolve(dir))
-    await existingFolder(given, dir)
+    const kind = await folderKind(dir ?? "")
+    const model = kind === null ? await reproducedModel(dir ?? "") : null
+    if (kind === null && model === null) await existingFolder(given, dir)
     const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
     given.refuseMistakes()
     const folder = resolve(dir as string)
     const json = given.has("--json")
     const quiet = given.has("--quiet")
-    const isSweep = await isSweepFolder(folder)
-    const bar = new ProgressBar(session, quiet, isSweep ? "runs" : "replications")
+    const bar = new ProgressBar(session, quiet, kind === "run" ? "replications" : "runs")
     const onCheck = (check: VerificationCheck): void => {
       bar.clear()
       if (json || (quiet && check.ok)) return
       stdout.write(`${check.ok ? "ok    " : "FAILED"}  ${check.name}: ${check.detail}\n`)
     }
     const options = { signal, onCheck, ...(workers === undefined ? {} : { workers }) }
+    const verified = async (): Promise<Pick<Verification, "ok" | "checks">> => {
+      if (model !== null) return verifyReproduction(folder, model, session, { isQuiet: quiet || json, onCheck })
+      if (kind === "experiment")
+        return verifySweep(folder, {
+          ...(await folderSubject(given, folder, (await readPlan(folder)).document.subject.name, shipped)),
+          ...options,
+          onProgress: ({ done, runs }) => bar.update({ done, replications: runs }),
+        })
+      if (kind === "calibration")
+        return verifyCalibration(folder, {
+          ...(await folderSubject(given, folder, (await readCalibration(folder)).subject.name, shipped)),
+          ...options,
+          onProgress: ({ runs, budget }) => bar.update({ done: runs, replications: budget }),
+        })
+      return verifyRun(folder, {
+        scenarios: await loadScenarios(),
+        module,
+        renderReport,
+        ...options,
+        onProgress: (progress) => bar.update(progress),
+      })
+    }
     try {
-      const { ok, checks } = isSweep
-        ? await verifySweep(folder, {
-            ...(await sweptSubject(given, folder, file, shipped)),
-            ...options,
-            onProgress: ({ done, runs }) => bar.update({ done, replications: runs }),
-          })
-        : await verifyRun(folder, {
-            scenarios: await loadScenarios(),
-            module,
-            renderReport,
-            ...options,
-            onProgress: (progress) => bar.update(progress),
-          })
+      const { ok, checks } = await verified()
       const failed = checks.filter((check) => !check.ok).length
       if (json) stdout.write(`${JSON.stringify({ folder, ok, checks }, null, 2)}\n`)
       else if (!ok) stdout.write(`${failed} of ${checks.length} checks failed.\n`)

@@ -1,3 +1,7 @@
+export { type CalibrationDocument, readCalibration } from "./calibration/calibration-folder.js"
+export { type CalibrationStatus, calibrationStatus, isCalibrationFolder } from "./calibration/calibration-status.js"
+export { type CalibrationOptions, type CalibrationOutcome, runCalibration } from "./calibration/run-calibration.js"
+export { verifyCalibration } from "./calibration/verify-calibration.js"
 export { readTable } from "./csv-reader.js"
 export { csvHeader, csvRows } from "./csv-writer.js"
 export type { EncodedReplication, EncodedRows } from "./encoded-replication.js"
@@ -15,6 +19,7 @@ export {
   exportTable,
 } from "./exports/export-tables.js"
 export { finishExport } from "./exports/finish-export.js"
+export { type FolderKind, folderKind } from "./folder-kind.js"
 export { engineProvenance } from "./provenance.js"
 export { type ComparisonDocuments, readComparison } from "./read-comparison.js"
 export { damagedFiles, readManifest, readRunDocuments, readSummary } from "./read-run.js"
@@ -23,7 +28,6 @@ export { replaceReport } from "./replace-report.js"
 export { replayCommand } from "./replication-failure.js"
 export { makeReplications, type PoolOptions } from "./replication-pool.js"
 export { resultsFolderMistake } from "./results-target.js"
-export { type CalibrationOptions, type CalibrationOutcome, runCalibration } from "./run-calibration.js"
 export { completePlan, type RunDesignOptions, requirePlan, runDesign } from "./run-design.js"
 export type { RunDocuments } from "./run-documents.js"
 export {

@@ -1,9 +1,9 @@
-import { createReadStream } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import type { RunFile } from "@contested/core"
 import type { Subject } from "../runs/subject.js"
+import { fileDifference } from "./file-difference.js"
 import { fileError } from "./file-error.js"
 import { hashOfFile } from "./read-run.js"
 import { runSweep, type SweepProgress } from "./run-sweep.js"
@@ -11,7 +11,6 @@ import { diskFiles } from "./store/disk-files.js"
 import { DESIGN_FILE, EXPERIMENT_FILE } from "./store/experiment-document.js"
 import { ANALYSIS_FILE } from "./store/experiment-files.js"
 import { readAnalysisOf, readPlan, readSweepManifest } from "./sweep-status.js"
-import { TableComparison } from "./table-comparison.js"
 import type { VerificationCheck } from "./verify-run.js"
 import type { WorkplaceOptions } from "./workplace/workplace.js"
 
@@ -26,17 +25,6 @@ const GIVEN: ReadonlySet<string> = new Set([DESIGN_FILE, EXPERIMENT_FILE, ANALYS
 
 async function isFile(path: string): Promise<boolean> {
   return (await diskFiles.kind(path)) === "file"
-}
-
-/** The first place in which a file differs from the one made again, or null. */
-async function difference(folder: string, again: string, name: string): Promise<string | null> {
-  const comparison = await TableComparison.open(folder, name)
-  try {
-    for await (const bytes of createReadStream(join(again, name))) await comparison.next(bytes as Uint8Array)
-    return await comparison.end()
-  } finally {
-    await comparison.close()
-  }
 }
 
 /**
@@ -78,7 +66,7 @@ export async function verifySweep(
     const isMade = ({ name }: RunFile): boolean => !GIVEN.has(name)
     for (const { name } of manifest.files.filter(isMade)) {
       const [isHere, isThere] = [await isFile(join(path, name)), await isFile(join(again, name))]
-      if (isHere && isThere) report(`${name} made again`, await difference(path, again, name), "The same bytes.")
+      if (isHere && isThere) report(`${name} made again`, await fileDifference(path, again, name), "The same bytes.")
       else if (!isThere) report(`${name} made again`, "It is not made any more.", "")
     }
     const differs = made.manifest.digest !== manifest.digest
