@@ -79,7 +79,7 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
 
   it("shows one replication, and its counts of territories add up", async () => {
     const { page } = await open(1280)
-    await page.select("#layer", "3")
+    await page.select("#runs", "3")
     expect(await text(page, "#map-month")).toBe("December 2021, Replication 3")
     const counts = await page.$$eval("#holders .count", (items) => items.map((item) => Number(item.textContent)))
     expect(counts.reduce((a, b) => a + b, 0)).toBe(194)

@@ -4,8 +4,9 @@ import { monthName } from "../messages/bilingual.js"
 import type { PageIsland } from "../report/page-data.js"
 import { readIsland } from "./element.js"
 import { createEventView, type EventView } from "./event-view.js"
-import { type Layer, MapModel } from "./map-model.js"
-import { createMapView, type MapView, type Violence } from "./map-view.js"
+import { setUpMapControls } from "./map-controls.js"
+import { MapModel } from "./map-model.js"
+import { createMapView, type MapView } from "./map-view.js"
 import { messages, onLanguage, setUpLanguage } from "./page-language.js"
 import { setUpPrint } from "./print.js"
 import { setUpTheme } from "./theme.js"
@@ -25,7 +26,6 @@ let bar: TransportBar | null = null
 
 if (mapData !== null) {
   const model = new MapModel(mapData)
-  let layer: Layer = mapData.replications > 1 ? "all" : (mapData.runs[0]?.replication ?? "all")
   map = createMapView(model, (territory) => {
     const place = mapData.territories[territory]
     if (place !== undefined) events?.showPlace(place.name, place.state)
@@ -36,7 +36,7 @@ if (mapData !== null) {
     bar = createTransportBar(root, {
       frames: mapData.months,
       start: mapData.months.length - 1,
-      marks: () => model.changes(layer),
+      marks: () => view.changes(),
       messages: () => messages().transport,
       label: (frame) => monthName(messages(), mapData.months[frame] ?? ""),
       onChange: (frame, resting) => {
@@ -44,21 +44,7 @@ if (mapData !== null) {
         events?.setMonth((mapData.months[frame] ?? "").slice(0, 7))
       },
     })
-    const layers = document.querySelector<HTMLSelectElement>("#layer")
-    layers?.addEventListener("change", () => {
-      layer = layers.value === "all" ? "all" : Number(layers.value)
-      view.setLayer(layer)
-    })
-    const violence = document.querySelector<HTMLSelectElement>("#violence")
-    violence?.addEventListener("change", () => view.setViolence(violence.value as Violence))
-    const find = document.querySelector<HTMLInputElement>("#find")
-    find?.addEventListener("change", () => {
-      const wanted = find.value.trim().toLowerCase()
-      const index = mapData.territories.findIndex(
-        ({ name, state }) => `${name}, ${state}`.toLowerCase() === wanted || name.toLowerCase() === wanted,
-      )
-      if (index >= 0) view.select(index)
-    })
+    setUpMapControls(model, view)
   }
 }
 

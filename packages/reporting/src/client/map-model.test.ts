@@ -3,6 +3,7 @@ import { inventRun } from "../../tests/fixtures/invented-run.js"
 import { mapIsland } from "../map/map-island.js"
 import { agreementAt } from "../records/agreement.js"
 import { reportContext } from "../sections/report-context.js"
+import { CellLooks } from "./cell-looks.js"
 import { MapModel } from "./map-model.js"
 
 const context = reportContext(inventRun({ territories: 30, replications: 4, until: "2019-12-31", eventsPerMonth: 20 }))
@@ -49,7 +50,7 @@ describe("MapModel", () => {
         ? [month]
         : [],
     )
-    expect(model.changes(1)).toEqual(slow)
+    expect(new CellLooks(model).changes("control", 1)).toEqual(slow)
     expect(slow.length).toBeGreaterThan(0)
   })
 

@@ -1,8 +1,13 @@
+import type { LayerIsland, LayerTable } from "../map/layer-island.js"
 import type { MapIsland } from "../map/map-island.js"
-import { decodeSparse, decodeSteps } from "../records/step-list.js"
+import { decodeChanges, decodeSparse, decodeSteps } from "../records/step-list.js"
+import type { QuantityName } from "../records/territory-quantities.js"
 
-/** Whom the map shows: all replications together, or one. */
-export type Layer = "all" | number
+/** Of whom the map tells: all replications together, or one. */
+export type Runs = "all" | number
+
+/** What the map shows: who holds what, or a quantity. */
+export type MapLayer = "control" | QuantityName
 
 export interface Holding {
   /** Index into `island.holders`; -1 when not recorded. */
@@ -13,63 +18,89 @@ export interface Holding {
   readonly of: number
 }
 
+/** A layer's numbers: cell = place * months + month. */
+export interface LayerValues {
+  readonly values: Float32Array
+  /** Of presence, the holder with most members; empty else. */
+  readonly most: Float32Array
+}
+
 /** The map's data, unpacked when first asked for; answers what is so in a territory at a month. */
 export class MapModel {
   readonly island: MapIsland
   readonly #agreement: readonly (readonly Int32Array[])[]
   readonly #control = new Map<number, readonly Int32Array[]>()
-  readonly #deaths = new Map<Layer, { month: Float32Array; sum: Float32Array }>()
+  readonly #deaths = new Map<Runs, { month: Float32Array; sum: Float32Array }>()
+  readonly #values = new Map<string, LayerValues>()
 
   constructor(island: MapIsland) {
     this.island = island
     this.#agreement = island.agreement.map((list) => decodeSteps(list, 5, island.months.length))
   }
 
-  holding(layer: Layer, territory: number, month: number): Holding {
-    if (layer === "all") {
+  holding(runs: Runs, territory: number, month: number): Holding {
+    if (runs === "all") {
       const columns = this.#agreement[territory]
       const at = (column: number, missing: number) => columns?.[column]?.[month] ?? missing
       return { holder: at(0, -1), count: at(1, 0), second: at(2, -1), secondCount: at(3, 0), of: at(4, 0) }
     }
-    let control = this.#control.get(layer)
+    let control = this.#control.get(runs)
     if (control === undefined) {
-      const run = this.island.runs.find(({ replication }) => replication === layer)
+      const run = this.island.runs.find(({ replication }) => replication === runs)
       control = (run?.control ?? []).map((list) => decodeSteps(list, 1, this.island.months.length)[0]!)
-      this.#control.set(layer, control)
+      this.#control.set(runs, control)
     }
     return { holder: control[territory]?.[month] ?? -1, count: 1, second: -1, secondCount: 0, of: 1 }
   }
 
-  /** Deaths in the month and since the start; means over replications when the layer is all. */
-  deaths(layer: Layer, territory: number, month: number): { readonly month: number; readonly sum: number } {
+  /** Deaths by cell (territory * months + month), in the month and since the start; means over replications of all. */
+  deathTables(runs: Runs): { readonly month: Float32Array; readonly sum: Float32Array } {
+    const known = this.#deaths.get(runs)
+    if (known !== undefined) return known
     const months = this.island.months.length
-    let tables = this.#deaths.get(layer)
-    if (tables === undefined) {
-      const list =
-        layer === "all" ? this.island.deaths : (this.island.runs.find((run) => run.replication === layer)?.deaths ?? [])
-      const counts = decodeSparse(list, this.island.territories.length * months)
-      if (layer === "all") for (let cell = 0; cell < counts.length; cell++) counts[cell]! /= this.island.replications
-      const sum = counts.slice()
-      for (let cell = 0; cell < sum.length; cell++) if (cell % months !== 0) sum[cell]! += sum[cell - 1]!
-      tables = { month: counts, sum }
-      this.#deaths.set(layer, tables)
-    }
-    const cell = territory * months + month
-    return { month: tables.month[cell] ?? 0, sum: tables.sum[cell] ?? 0 }
+    const list =
+      runs === "all" ? this.island.deaths : (this.island.runs.find((run) => run.replication === runs)?.deaths ?? [])
+    const counts = decodeSparse(list, this.island.territories.length * months)
+    if (runs === "all") for (let cell = 0; cell < counts.length; cell++) counts[cell]! /= this.island.replications
+    const sum = counts.slice()
+    for (let cell = 0; cell < sum.length; cell++) if (cell % months !== 0) sum[cell]! += sum[cell - 1]!
+    const tables = { month: counts, sum }
+    this.#deaths.set(runs, tables)
+    return tables
   }
 
-  /** Months at whose beginning some territory has another holder than a month before. */
-  changes(layer: Layer): readonly number[] {
-    const { months, territories } = this.island
-    return months.flatMap((_, month) =>
-      month > 0 &&
-      territories.some(
-        (_, territory) =>
-          this.holding(layer, territory, month).holder !== this.holding(layer, territory, month - 1).holder,
-      )
-        ? [month]
-        : [],
-    )
+  /** The same of one territory at a month. */
+  deaths(runs: Runs, territory: number, month: number): { readonly month: number; readonly sum: number } {
+    const { month: counts, sum } = this.deathTables(runs)
+    const cell = territory * this.island.months.length + month
+    return { month: counts[cell] ?? 0, sum: sum[cell] ?? 0 }
+  }
+
+  layer(name: MapLayer): LayerIsland | undefined {
+    return this.island.layers.find((layer) => layer.name === name)
+  }
+
+  /** Whether a layer's numbers of these runs are in the page. */
+  has(name: MapLayer, runs: Runs): boolean {
+    if (runs === "all" || name === "control") return true
+    return this.island.replications === 1 || this.layer(name)?.runs.some((run) => run.replication === runs) === true
+  }
+
+  layerValues(name: QuantityName, runs: Runs): LayerValues {
+    const key = `${name} ${runs}`
+    const known = this.#values.get(key)
+    if (known !== undefined) return known
+    const layer = this.layer(name)
+    // A single replication is its own mean.
+    const table: LayerTable | undefined = layer?.runs.find(({ replication }) => replication === runs) ?? layer?.mean
+    const months = this.island.months.length
+    const size = (layer?.lines?.length ?? this.island.territories.length) * months
+    const values =
+      name === "violence" ? decodeSparse(table?.values ?? [], size) : decodeChanges(table?.values ?? [], months, size)
+    const most = table?.most === undefined ? new Float32Array(0) : decodeChanges(table.most, months, size)
+    const made = { values, most }
+    this.#values.set(key, made)
+    return made
   }
 
   /** The neighbour that lies most nearly in a direction; undefined when none lies that way. */

@@ -1,8 +1,9 @@
 import { formatNumber } from "../html/format-number.js"
-import { fillClass } from "../map/fills.js"
-import { agreementClass } from "../records/agreement.js"
+import { amountText } from "../map/layer-words.js"
+import type { CellLooks } from "./cell-looks.js"
 import { drawn, element } from "./element.js"
-import type { Layer, MapModel } from "./map-model.js"
+import type { FlowView } from "./flow-view.js"
+import type { MapLayer, MapModel, Runs } from "./map-model.js"
 import { messages } from "./page-language.js"
 
 export interface ReadoutActions {
@@ -10,98 +11,138 @@ export interface ReadoutActions {
   readonly clear: () => void
 }
 
-export function holderName(model: MapModel, holder: number): string {
-  const words = messages().map
-  if (holder < 0) return words.unknown
-  return holder === 0 ? words.nobody : (model.island.holders[holder]?.name ?? "")
+/** What a readout tells of. */
+export interface ReadoutPlace {
+  readonly layer: MapLayer
+  readonly runs: Runs
+  readonly territory: number
+  readonly month: number
+  readonly chosen: boolean
 }
 
-/** Class of a territory's fill in a layer at a month. */
-export function fillOf(model: MapModel, layer: Layer, territory: number, month: number): string {
-  const { holder, count, of } = model.holding(layer, territory, month)
-  return fillClass(holder < 0 ? -1 : (model.island.holders[holder]?.slot ?? 0), agreementClass(count, of))
+export interface Readout {
+  /** Moving through time writes only the words that change. */
+  readonly show: (place: ReadoutPlace) => void
+  /** One sentence about a territory, for those who hear the page. */
+  readonly spoken: (place: Omit<ReadoutPlace, "chosen">) => string
 }
 
-function chip(fill: string): SVGElement {
-  const box = drawn("rect", { class: `cell ${fill}`, x: "0.5", y: "0.5", width: "25", height: "15", rx: "2" })
-  return drawn("svg", { class: "swatch", width: "26", height: "16", viewBox: "0 0 26 16", "aria-hidden": "true" }, box)
+/** Width of a month in a strip. */
+const step = 6
+
+/** Writes a text where it differs: writing the same again would lay the page out again. */
+function write(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text
 }
 
-/** Who held the territory over the whole run, as a strip; the present month is marked. */
-function history(model: MapModel, layer: Layer, territory: number, month: number): SVGElement {
-  const months = model.island.months.length
-  const strip = drawn("svg", {
-    class: "strip",
-    viewBox: `0 0 ${months * 6} 26`,
-    preserveAspectRatio: "none",
-    "aria-hidden": "true",
-  })
-  for (let from = 0; from < months; ) {
-    const fill = fillOf(model, layer, territory, from)
-    let to = from + 1
-    while (to < months && fillOf(model, layer, territory, to) === fill) to += 1
-    strip.append(
-      drawn("rect", {
-        class: `band ${fill}`,
-        x: String(from * 6),
-        y: "3",
-        width: String((to - from) * 6),
-        height: "20",
-      }),
-    )
-    from = to
-  }
-  strip.append(drawn("rect", { class: "now", x: String(month * 6), y: "0.5", width: "6", height: "25" }))
-  return strip
+function setAttribute(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value)
 }
 
-/** One sentence about a territory, for those who hear the page. */
-export function spokenReadout(model: MapModel, layer: Layer, territory: number, month: number): string {
-  const words = messages().map
-  const { name, state } = model.island.territories[territory]!
-  const { holder, count, of } = model.holding(layer, territory, month)
-  const deaths = model.deaths(layer, territory, month)
-  const share = layer === "all" && of > 1 ? `, ${words.kOfN(count, of)}` : ""
-  return `${name}, ${state}. ${holderName(model, holder)}${share}. ${words.deaths}: ${words.deathsMonth(formatNumber(deaths.month))}.`
-}
-
-/** Fills the box beside the map with what is known of one territory. */
-export function showReadout(
+/** The box beside the map with what is known of one territory. */
+export function createReadout(
   root: HTMLElement,
   model: MapModel,
-  at: { readonly layer: Layer; readonly territory: number; readonly month: number; readonly chosen: boolean },
+  looks: CellLooks,
+  flow: FlowView | null,
   actions: ReadoutActions,
-): void {
-  const words = messages().map
-  const { layer, territory, month } = at
-  const { name, state, population } = model.island.territories[territory]!
-  const { holder, count, second, secondCount, of } = model.holding(layer, territory, month)
-  const deaths = model.deaths(layer, territory, month)
-  const all = layer === "all" && of > 1
-  const share = all ? words.kOfN(count, of) : layer === "all" ? "" : words.inReplication(layer)
-  const rest = all && second >= 0 ? ` · ${words.next(holderName(model, second), secondCount)}` : ""
-  const events = element("button", { type: "button" }, words.showEvents)
-  events.addEventListener("click", () => actions.showEvents(territory))
-  const clear = element("button", { type: "button" }, words.clear)
-  clear.addEventListener("click", actions.clear)
-  root.replaceChildren(
-    element("h3", {}, name),
-    element("p", { class: "soft" }, `${state} · ${words.inhabitants(formatNumber(population))}`),
-    element(
-      "p",
-      { class: "holder" },
-      chip(fillOf(model, layer, territory, month)),
-      " ",
-      element("b", {}, holderName(model, holder)),
-    ),
-    element("p", { class: "soft" }, `${share}${rest}`),
-    element(
-      "p",
-      {},
-      `${all ? words.deathsMean : words.deaths}: ${words.deathsMonth(formatNumber(deaths.month))}, ${words.deathsSum(formatNumber(deaths.sum))}`,
-    ),
-    element("p", { class: "soft strip-title" }, words.history),
-    history(model, layer, territory, month),
-    at.chosen ? element("div", { class: "row" }, events, clear) : element("p", { class: "hint" }, words.choose),
-  )
+): Readout {
+  const { island } = model
+  const chip = drawn("rect", { x: "0.5", y: "0.5", width: "25", height: "15", rx: "2" })
+  const holder = element("b")
+  const share = element("p", { class: "soft" })
+  const deaths = element("p")
+  const amount = element("p", { class: "amount" })
+  const now = drawn("rect", { class: "now", y: "0.5", width: String(step), height: "25" })
+  let built = ""
+
+  const holderName = (index: number): string => {
+    const words = messages().map
+    if (index < 0) return words.unknown
+    return index === 0 ? words.nobody : (island.holders[index]?.name ?? "")
+  }
+  /** The value of a layer in a territory, with what it is; empty for control. */
+  const amountOf = ({ layer, runs, territory, month }: Omit<ReadoutPlace, "chosen">): string => {
+    if (layer === "control") return ""
+    const words = messages()
+    const { values, most } = model.layerValues(layer, runs)
+    const cell = territory * island.months.length + month
+    const value = layer === "flow" ? Number((flow?.through(runs, territory, month) ?? 0).toPrecision(2)) : values[cell]!
+    const whose =
+      layer === "presence" && value > 0 ? ` · ${words.layers.mostMembers}: ${holderName(most[cell] ?? 0)}` : ""
+    return `${words.layers.quantities[layer].value}: ${amountText(words, layer, value)}${whose}`
+  }
+  /** How the territory looks over the whole run, as a strip; the present month is marked. */
+  const history = (layer: MapLayer, runs: Runs, territory: number): SVGElement => {
+    const months = island.months.length
+    // A territory has no colour of its own where roads are shown: then its holders.
+    const of = layer === "flow" ? "control" : layer
+    const bands: SVGElement[] = []
+    for (let from = 0; from < months; ) {
+      const fill = looks.fillAt(of, runs, territory, from)
+      let to = from + 1
+      while (to < months && looks.fillAt(of, runs, territory, to) === fill) to += 1
+      const [x, width] = [String(from * step), String((to - from) * step)]
+      bands.push(drawn("rect", { class: `band ${fill}`, x, y: "3", width, height: "20" }))
+      from = to
+    }
+    const size = { viewBox: `0 0 ${months * step} 26`, preserveAspectRatio: "none" }
+    return drawn("svg", { class: "strip", ...size, "aria-hidden": "true" }, ...bands, now)
+  }
+  const build = ({ layer, runs, territory, chosen }: ReadoutPlace) => {
+    const words = messages()
+    const { name, state, population } = island.territories[territory]!
+    const events = element("button", { type: "button" }, words.map.showEvents)
+    events.addEventListener("click", () => actions.showEvents(territory))
+    const clear = element("button", { type: "button" }, words.map.clear)
+    clear.addEventListener("click", actions.clear)
+    const swatch = drawn(
+      "svg",
+      { class: "swatch", width: "26", height: "16", viewBox: "0 0 26 16", "aria-hidden": "true" },
+      chip,
+    )
+    const strip = layer === "control" || layer === "flow" ? words.map.history : words.layers.quantities[layer].name
+    root.replaceChildren(
+      element("h3", {}, name),
+      element("p", { class: "soft" }, `${state} · ${words.map.inhabitants(formatNumber(population))}`),
+      element("p", { class: "holder" }, swatch, " ", holder),
+      share,
+      deaths,
+      ...(layer === "control" ? [] : [amount]),
+      element("p", { class: "soft strip-title" }, strip),
+      history(layer, runs, territory),
+      chosen ? element("div", { class: "row" }, events, clear) : element("p", { class: "hint" }, words.map.choose),
+    )
+  }
+  return {
+    show: (place) => {
+      const { layer, runs, territory, month, chosen } = place
+      const key = `${messages().language} ${layer} ${runs} ${territory} ${chosen}`
+      if (key !== built) build(place)
+      built = key
+      const words = messages().map
+      const held = model.holding(runs, territory, month)
+      const all = runs === "all" && held.of > 1
+      const rest = all && held.second >= 0 ? ` · ${words.next(holderName(held.second), held.secondCount)}` : ""
+      const whose = all ? words.kOfN(held.count, held.of) : runs === "all" ? "" : words.inReplication(runs)
+      const dead = model.deaths(runs, territory, month)
+      const [inMonth, sum] = [words.deathsMonth(formatNumber(dead.month)), words.deathsSum(formatNumber(dead.sum))]
+      setAttribute(chip, "class", `cell ${looks.fillAt("control", runs, territory, month)}`)
+      write(holder, holderName(held.holder))
+      write(share, `${whose}${rest}`)
+      write(deaths, `${all ? words.deathsMean : words.deaths}: ${inMonth}, ${sum}`)
+      write(amount, amountOf(place))
+      setAttribute(now, "x", String(month * step))
+    },
+    spoken: (place) => {
+      const { layer, runs, territory, month } = place
+      const words = messages().map
+      const { name, state } = island.territories[territory]!
+      const { holder: held, count, of } = model.holding(runs, territory, month)
+      const whose = runs === "all" && of > 1 ? `, ${words.kOfN(count, of)}` : ""
+      const dead = words.deathsMonth(formatNumber(model.deaths(runs, territory, month).month))
+      const what = layer === "control" ? `${words.deaths}: ${dead}` : amountOf(place)
+      return `${name}, ${state}. ${holderName(held)}${whose}. ${what}.`
+    },
+  }
 }

@@ -24,6 +24,9 @@ export interface TransportBar {
 
 const speeds = [1, 2, 4, 8, 16]
 
+/** Milliseconds between two writings of the date while time moves. */
+const writeEvery = 120
+
 /** Drawn here, as fonts differ in which of these signs they have. */
 const icons = {
   first: "M3 3h2v10H3zM13 3v10L6 8z",
@@ -42,6 +45,9 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   const last = frames.length - 1
   let frame = options.start
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Waits for the next picture of the screen while the slider is dragged. */
+  let picture: number | undefined
+  let writing: ReturnType<typeof setTimeout> | undefined
   let speed = 4
 
   const button = (icon: string) =>
@@ -83,10 +89,17 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   )
   root.setAttribute("role", "group")
 
-  const show = (resting: boolean) => {
-    range.value = String(frame)
+  const write = () => {
+    clearTimeout(writing)
+    writing = undefined
     range.setAttribute("aria-valuetext", label(frame))
     date.value = (frames[frame] ?? "").slice(0, 7)
+  }
+  const show = (resting: boolean) => {
+    if (range.value !== String(frame)) range.value = String(frame)
+    // A field that changes with every picture has the page laid out with every picture.
+    if (resting) write()
+    else writing ??= setTimeout(write, writeEvery)
     onChange(frame, resting)
   }
   const relabel = () => {
@@ -116,6 +129,8 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
     play.textContent = options.messages().play
   }
   const go = (target: number, resting = true) => {
+    if (picture !== undefined) cancelAnimationFrame(picture)
+    picture = undefined
     frame = Math.max(0, Math.min(last, Math.round(target) || 0))
     show(resting)
   }
@@ -150,8 +165,12 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   leap(end, () => last)
   leap(next, () => options.marks().find((mark) => mark > frame) ?? last)
   range.addEventListener("input", () => {
-    pause()
-    go(Number(range.value), false)
+    if (timer !== undefined) pause()
+    // A drag sends more positions than the screen shows pictures: only the last before each is drawn.
+    picture ??= requestAnimationFrame(() => {
+      picture = undefined
+      if (Number(range.value) !== frame) go(Number(range.value), false)
+    })
   })
   range.addEventListener("change", () => go(Number(range.value)))
   date.addEventListener("change", () => {

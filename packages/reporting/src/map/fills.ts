@@ -1,9 +1,15 @@
 import { type SafeHtml, trusted } from "../html/safe-html.js"
+import { mostClasses } from "./class-breaks.js"
 import type { Slot } from "./group-palette.js"
 
 /** CSS class of a cell: who holds it, and how many replications agree (1 most, 4 least). */
 export function fillClass(slot: Slot | -1, agreement: 1 | 2 | 3 | 4): string {
   return slot === -1 ? "f-x" : `f-${slot}-${agreement}`
+}
+
+/** CSS class of a cell on a sequential scale: 0 for nothing, then the classes of an amount, from least. */
+export function levelClass(level: number): string {
+  return `q-${level}`
 }
 
 const slots: readonly Slot[] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
@@ -43,9 +49,21 @@ export function fillRules(): string {
     .join("")
 }
 
-/** A swatch of a fill, for legends. */
-export function swatch(slot: Slot | -1, agreement: 1 | 2 | 3 | 4): SafeHtml {
+/** Every class that a cell may have, so that looks can be kept as small numbers; unrecorded first. */
+export const fillNames: readonly string[] = [
+  fillClass(-1, 1),
+  ...slots.flatMap((slot) => classes.map((agreement) => fillClass(slot, agreement))),
+  ...Array.from({ length: mostClasses + 1 }, (_, level) => levelClass(level)),
+]
+
+/** A swatch of a fill class, for legends. */
+export function fillSwatch(fill: string): SafeHtml {
   return trusted(
-    `<svg class="swatch" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false"><rect class="cell ${fillClass(slot, agreement)}" x="0.5" y="0.5" width="25" height="15" rx="2"/></svg>`,
+    `<svg class="swatch" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false"><rect class="cell ${fill}" x="0.5" y="0.5" width="25" height="15" rx="2"/></svg>`,
   )
+}
+
+/** A swatch of a group's fill. */
+export function swatch(slot: Slot | -1, agreement: 1 | 2 | 3 | 4): SafeHtml {
+  return fillSwatch(fillClass(slot, agreement))
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from "../records/run-record.js"
 import { encodeSparse, encodeSteps, type StepList } from "../records/step-list.js"
 import { circleRadii } from "./circle-scale.js"
 import type { Slot } from "./group-palette.js"
+import type { LayerIsland } from "./layer-island.js"
 import type { RegionGeometry } from "./region-geometry.js"
 
 /** What the page's script knows of the map: everything that changes with the month. */
@@ -31,6 +32,8 @@ export interface MapIsland {
     readonly control: readonly StepList[]
     readonly deaths: StepList
   }[]
+  /** What the map can show besides control. */
+  readonly layers: readonly LayerIsland[]
   /** Radii of the largest circles. */
   readonly radii: { readonly month: number; readonly sum: number }
   /** Largest amounts over the whole run, for the circles: mean and single, in a month and since the start. */
@@ -64,7 +67,12 @@ function largestOf(tables: readonly Float32Array[], months: number): { month: nu
   return { month, sum }
 }
 
-export function mapIsland(record: RunRecord, geometry: RegionGeometry, slots: readonly Slot[]): MapIsland {
+export function mapIsland(
+  record: RunRecord,
+  geometry: RegionGeometry,
+  slots: readonly Slot[],
+  layers: readonly LayerIsland[] = [],
+): MapIsland {
   const months = record.months.length
   const n = record.replications.length
   const total = new Float32Array(record.territories.length * months)
@@ -109,6 +117,7 @@ export function mapIsland(record: RunRecord, geometry: RegionGeometry, slots: re
     agreement,
     deaths: encodeSparse(total),
     runs,
+    layers,
     radii: circleRadii(record.territories.length),
     largest: { meanMonth: mean.month / n, meanSum: mean.sum / n, month: single.month, sum: single.sum },
   }

@@ -7,6 +7,7 @@ import { eventsEn } from "./events.js"
 import { groupsEn } from "./groups.js"
 import { headlineEn } from "./headline.js"
 import { knowEn } from "./know.js"
+import { layersEn } from "./layers.js"
 import { limitsEn } from "./limits.js"
 import { mapEn } from "./map.js"
 import { pageEn } from "./page.js"
@@ -28,6 +29,7 @@ export const en = {
   know: knowEn,
   headline: headlineEn,
   map: mapEn,
+  layers: layersEn,
   boundaries: boundariesEn,
   transport: transportEn,
   deaths: deathsEn,

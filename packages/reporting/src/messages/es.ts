@@ -8,6 +8,7 @@ import { eventsEs } from "./events.js"
 import { groupsEs } from "./groups.js"
 import { headlineEs } from "./headline.js"
 import { knowEs } from "./know.js"
+import { layersEs } from "./layers.js"
 import { limitsEs } from "./limits.js"
 import { mapEs } from "./map.js"
 import { pageEs } from "./page.js"
@@ -26,6 +27,7 @@ export const es: Messages = {
   know: knowEs,
   headline: headlineEs,
   map: mapEs,
+  layers: layersEs,
   boundaries: boundariesEs,
   transport: transportEs,
   deaths: deathsEs,

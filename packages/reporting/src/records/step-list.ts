@@ -52,3 +52,38 @@ export function decodeSparse(list: StepList, length: number): Float32Array {
   }
   return values
 }
+
+/**
+ * Tables of values that last: `[gap, value, gap, value, ...]` over all cells, an entry where the value differs from that of the cell before in
+ * the same row; before a row stands 0. A gap is the number of cells that are passed over before the entry.
+ * @param length cells in a row, as months of a place
+ */
+export function encodeChanges(values: ArrayLike<number>, length: number): StepList {
+  const list: number[] = []
+  let gap = 0
+  for (let cell = 0; cell < values.length; cell++) {
+    const before = cell % length === 0 ? 0 : (values[cell - 1] ?? 0)
+    const value = values[cell] ?? 0
+    if (value === before) gap += 1
+    else {
+      list.push(gap, value)
+      gap = 0
+    }
+  }
+  return list
+}
+
+/** Inverse of `encodeChanges`, into a table of `size` cells. */
+export function decodeChanges(list: StepList, length: number, size: number): Float32Array {
+  const values = new Float32Array(size)
+  let entry = 0
+  let next = list[0] ?? size
+  for (let cell = 0; cell < size; cell++) {
+    values[cell] = cell % length === 0 ? 0 : values[cell - 1]!
+    if (cell !== next) continue
+    values[cell] = list[entry + 1] ?? 0
+    entry += 2
+    next = cell + 1 + (list[entry] ?? size)
+  }
+  return values
+}

@@ -2,7 +2,9 @@ import { eventIsland } from "../events/event-island.js"
 import { jsonIsland } from "../html/json-island.js"
 import { html } from "../html/safe-html.js"
 import { fillPatterns } from "../map/fills.js"
+import { type LayerIsland, layerIslands } from "../map/layer-island.js"
 import { mapIsland } from "../map/map-island.js"
+import type { RegionGeometry } from "../map/region-geometry.js"
 import { say } from "../messages/bilingual.js"
 import { en, type Messages } from "../messages/en.js"
 import { pageDocument } from "../page/page-document.js"
@@ -18,7 +20,7 @@ import { outcomesSection } from "../sections/outcomes.js"
 import { parametersSection } from "../sections/parameters.js"
 import { type SectionId, sectionTitle } from "../sections/parts.js"
 import { provenanceSection } from "../sections/provenance.js"
-import { reportContext } from "../sections/report-context.js"
+import { type ReportContext, reportContext } from "../sections/report-context.js"
 import { sourcesSection } from "../sections/sources.js"
 import { timelineSection } from "../sections/timeline.js"
 import { whatIfsSection } from "../sections/what-ifs.js"
@@ -36,6 +38,13 @@ function sectionIds(isEpisode: boolean): readonly SectionId[] {
   return [...own, ...usual.filter((id) => !notOfEpisodes.includes(id))]
 }
 
+/** What the map can show besides control. */
+function layersOf({ quantities, record, manifest }: ReportContext, geometry: RegionGeometry): readonly LayerIsland[] {
+  const indexOf = new Map(record.territories.map(({ code }, index) => [code, index]))
+  const links = manifest.region.links.map(([from, to]) => [indexOf.get(from) ?? 0, indexOf.get(to) ?? 0] as const)
+  return layerIslands(quantities, record, geometry, links)
+}
+
 /**
  * One self-contained page: everything is inside, nothing is fetched, and the same input gives the same bytes.
  * Cost: about a second for 20 replications of 200 territories over 48 months; the size grows with them, to some 3 MB at most
@@ -45,7 +54,8 @@ function sectionIds(isEpisode: boolean): readonly SectionId[] {
 export async function buildReport(input: ReportInput): Promise<string> {
   const context = reportContext(input)
   const { manifest, record, geometry, slots, events, n } = context
-  const map = geometry === null || !record.hasControl ? null : mapIsland(record, geometry, slots)
+  const map =
+    geometry === null || !record.hasControl ? null : mapIsland(record, geometry, slots, layersOf(context, geometry))
   const table = eventIsland(events, manifest.region.territories, manifest.agents)
   const page: PageIsland = {
     rowsPerPage,

@@ -3,6 +3,7 @@ import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
 import { layOutRegion, type RegionGeometry } from "../map/region-geometry.js"
 import { type RunRecord, readRun } from "../records/run-record.js"
+import { type TerritoryQuantity, territoryQuantities } from "../records/territory-quantities.js"
 import type { RunTables } from "../report/report-input.js"
 
 /** Everything that the sections draw from, worked out once. */
@@ -12,6 +13,8 @@ export interface ReportContext {
   /** Of the variant that is shown. */
   readonly events: readonly EventRow[]
   readonly record: RunRecord
+  /** What the series tell by territory and road besides control and deaths. */
+  readonly quantities: readonly TerritoryQuantity[]
   readonly slots: readonly Slot[]
   /** Holders that had ground at some moment, in order of slots. */
   readonly seen: readonly number[]
@@ -34,6 +37,7 @@ export function reportContext(tables: RunTables): ReportContext {
     summary: tables.summary,
     events: shown === undefined ? tables.events : tables.events.filter((row) => row.variant === shown),
     record,
+    quantities: territoryQuantities(tables, record),
     slots,
     seen: holdersSeen(record, slots),
     geometry: layOutRegion(tables.manifest.region, tables.boundaries?.shapes),

@@ -5,6 +5,7 @@ html{font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","
 body{margin:0;background:var(--paper);color:var(--ink);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
 header,nav,main,footer{max-width:1120px;margin:0 auto;padding:0 28px}
 html[lang=en] .t[lang=es],html[lang=es] .t[lang=en]{display:none}
+[hidden]{display:none!important}
 html:not(.js) .needs-script,.js .no-script{display:none}
 h1,.question,.finding{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua","Source Serif 4",Georgia,"Liberation Serif",serif}
 h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);line-height:1.15;font-weight:600;letter-spacing:-.01em;margin:.3rem 0 1.2rem;max-width:24em;text-wrap:balance}
@@ -123,6 +124,7 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .comparison tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
 .comparison th,.comparison td:last-child{grid-column:1/-1}.comparison .figure{text-align:left;white-space:normal}.comparison .word{display:block}
 }
+@media screen{.js main>section:not(#map){content-visibility:auto;contain-intrinsic-size:auto 60rem}.js .transport{contain:layout paint;will-change:transform}}
 @media print{
 html{font-size:10pt}.controls,.transport,nav,.switches,.event-bar,.skip,.hint,.readout{display:none!important}
 section{border-top:0;margin-bottom:1.4rem;padding-top:.4rem}
