@@ -103,7 +103,7 @@ export class Simulation {
   readonly #popped: Readonly<PoppedEvent>
   readonly #hazards: HazardTable
   readonly #hasHazards: boolean
-  /** Whether anything is to be looked after when something has happened. */
+  /** Whether anything but conditions is to be looked after when something has happened. */
   readonly #hasAftermath: boolean
   readonly #trace: TraceHash
   readonly #ends: (() => boolean) | undefined
@@ -139,7 +139,7 @@ export class Simulation {
     this.#eventPrograms = program.events
     this.#kindNames = [...program.events.map(({ name }) => name), ...this.processes.kindNames]
     this.#hasHazards = program.hazards.length > 0
-    this.#hasAftermath = this.#audit || program.ends !== undefined || this.processes.isUsed
+    this.#hasAftermath = this.#audit || program.ends !== undefined
     this.#hazards = new HazardTable(program, this.streams, { traced: trace, records: columns?.hazards })
     if (columns === undefined) {
       initialise(this)
@@ -255,7 +255,7 @@ export class Simulation {
     if (this.#hasHazards) return this.#advanceAmongHazards(until)
     if (!this.#events.pop(until)) return NOTHING
     this.#happen()
-    if (this.#hasAftermath) this.#conclude()
+    if (this.#hasAftermath || this.processes.conditions > 0) this.#conclude()
     return HAPPENED
   }
 
@@ -266,7 +266,7 @@ export class Simulation {
     else if (hazardTime > until || hazardTime === Number.POSITIVE_INFINITY) return NOTHING
     else if (!this.#fire(hazardTime)) return REJECTED
     this.#hazards.settle(this)
-    if (this.#hasAftermath) this.#conclude()
+    if (this.#hasAftermath || this.processes.conditions > 0) this.#conclude()
     return HAPPENED
   }
 
@@ -355,7 +355,8 @@ export class Simulation {
     this.#cause = cause
     this.#lastWhat = what
     this.#lastSubject = subject
-    this.#trace.fold(time, what, subject)
+    this.#trace.time(time)
+    this.#trace.fold(what, subject)
   }
 
   #noteStandstill(time: number, what: number): void {

@@ -22,11 +22,9 @@ export class TraceHash {
     this.#b = state[1] | 0
   }
 
-  /** @param kind event kind, or a number apart from those for a hazard family @param subject event sequence or hazard member */
-  fold(time: number, kind: number, subject: number): void {
-    // It lies ready, since as an argument of a call that is not inlined it would be wrapped in an object.
+  /** Lays a time ready for {@link fold}: as an argument of that call, which is not inlined, it would be wrapped in an object. */
+  time(time: number): void {
     float[0] = time
-    this.#foldTimed(kind, subject | 0)
   }
 
   /** Folds two words of anything else. */
@@ -37,19 +35,25 @@ export class TraceHash {
     this.#b = blended(b, second | 0, this.#a)
   }
 
-  /** Folds the time that lies ready, and two words more. Both lanes stay in registers; a loop over the words would cost half again. */
-  #foldTimed(kind: number, subject: number): void {
+  /**
+   * Folds the time that lies ready, and what happened then. Both lanes stay in registers; a loop over the words would cost half again.
+   *
+   * @param kind event kind, or a number apart from those for a hazard family
+   * @param subject event sequence or hazard member
+   */
+  fold(kind: number, subject: number): void {
+    const last = subject | 0
     const low = halves[LOW] as number
     const high = halves[1 - LOW] as number
     const a1 = mixed(this.#a, low)
     const a2 = mixed(a1, high)
     const a3 = mixed(a2, kind)
-    const a4 = mixed(a3, subject)
+    const a4 = mixed(a3, last)
     const b1 = blended(this.#b, low, a1)
     const b2 = blended(b1, high, a2)
     const b3 = blended(b2, kind, a3)
     this.#a = a4
-    this.#b = blended(b3, subject, a4)
+    this.#b = blended(b3, last, a4)
   }
 
   state(): TraceHashState {

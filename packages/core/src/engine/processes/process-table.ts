@@ -21,8 +21,8 @@ import {
   type Yieldable,
 } from "./process.js"
 import { handleOf, ProcessSlots, type ProcessSlotsState } from "./process-slots.js"
+import { RunningStep } from "./running-step.js"
 import { Timers } from "./timers.js"
-import { UnyieldedCommands } from "./unyielded-commands.js"
 
 /** Where next steps are scheduled. */
 export interface Scheduler {
@@ -70,8 +70,7 @@ export class ProcessTable implements ProcessHost {
   readonly #slots = new ProcessSlots(this)
   readonly #outcomes = new Outcomes()
   readonly #beginners = new Beginners()
-  readonly #commands = new UnyieldedCommands()
-  #current: Process | undefined = undefined
+  readonly #running = new RunningStep()
 
   constructor({ processes, events, variables, facilities }: Program, scheduler: Scheduler, state?: ProcessTableState) {
     this.#programs = processes
@@ -81,7 +80,7 @@ export class ProcessTable implements ProcessHost {
     this.#scheduler = scheduler
     this.#facilities = facilities
     this.#conditions = new Conditions(variables.map(({ name }) => name))
-    for (const [name, facility] of facilities) facility.bind(name, this, this.#commands)
+    for (const [name, facility] of facilities) facility.bind(name, this.#running)
     if (state !== undefined) this.#restore(state)
   }
 
@@ -98,10 +97,6 @@ export class ProcessTable implements ProcessHost {
 
   get now(): number {
     return this.#scheduler.now
-  }
-
-  get current(): Process | undefined {
-    return this.#current
   }
 
   /** How many processes have been started and not ended. */
@@ -135,7 +130,7 @@ export class ProcessTable implements ProcessHost {
     process.startedAt = time ?? this.#scheduler.now
     // While the run is set up nothing happens yet.
     if (time === undefined && this.#scheduler.occurrence > 0) this.#beginners.add(process)
-    else this.#scheduleAt(process, process.startedAt)
+    else this.#scheduleFirst(process)
     return handleOf(process)
   }
 
@@ -155,7 +150,8 @@ export class ProcessTable implements ProcessHost {
 
   /** The handle of the process whose body is running. @throws SimulationError outside of any */
   self(): ProcessHandle {
-    if (this.#current !== undefined) return handleOf(this.#current)
+    const { process } = this.#running
+    if (process !== undefined) return handleOf(process)
     throw new SimulationError(
       "bad-command",
       "There is no process whose handle could be asked for: nothing but an event or a hazard is happening.",
@@ -173,7 +169,7 @@ export class ProcessTable implements ProcessHost {
   interruptByHandle(handle: ProcessHandle, cause: unknown): boolean {
     const process = this.find(handle)
     if (process === undefined) return false
-    if (process === this.#current)
+    if (process === this.#running.process)
       throw new SimulationError("bad-command", `${this.#describe(process)} interrupts itself at day ${this.now}.`)
     this.interrupt(process, new Interrupt(cause))
     return true
@@ -187,7 +183,7 @@ export class ProcessTable implements ProcessHost {
 
   resume(process: Process): void {
     process.state = RESUMING
-    this.#scheduleAfter(process, 0)
+    process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, 0, process.priority)
   }
 
   deliverOutcome(handle: ProcessHandle, waiter: Waiter): void {
@@ -236,18 +232,14 @@ export class ProcessTable implements ProcessHost {
     for (const [name, facility] of this.#facilities) facility.restore(state.facilities[name])
   }
 
-  #scheduleAfter(process: Process, days: number): void {
-    process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, days, process.priority)
-  }
-
-  #scheduleAt(process: Process, time: number): void {
-    process.wake = this.#scheduler.scheduleStepAt(process.kind, process.slot, time, process.priority)
+  #scheduleFirst(process: Process): void {
+    process.wake = this.#scheduler.scheduleStepAt(process.kind, process.slot, process.startedAt, process.priority)
   }
 
   /** Runs a body to its next `yield`. */
   #step(process: Process): void {
     let step: IteratorResult<Yieldable, unknown>
-    this.#current = process
+    this.#running.process = process
     process.state = RUNNING
     try {
       const { body } = process
@@ -259,11 +251,11 @@ export class ProcessTable implements ProcessHost {
         step = next.call(body, value)
       }
     } catch (error) {
-      this.#current = undefined
+      this.#running.process = undefined
       this.#fail(process, error)
       return
     }
-    this.#current = undefined
+    this.#running.process = undefined
     if (step.done === true) this.#finish(process, step.value)
     else this.#wait(process, step.value)
   }
@@ -285,14 +277,14 @@ export class ProcessTable implements ProcessHost {
     process.state = WAITING
     if (typeof yielded === "number") {
       if (!(yielded >= 0 && yielded < Number.POSITIVE_INFINITY)) this.#refuse(process, yielded)
-      this.#scheduleAfter(process, yielded)
+      process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, yielded, process.priority)
     } else {
-      if (!(this.#commands.isLast(yielded) || yielded instanceof Command)) this.#refuse(process, yielded)
+      if (!(this.#running.madeLast(yielded) || yielded instanceof Command)) this.#refuse(process, yielded)
       process.command = yielded
-      this.#commands.remove(yielded)
+      this.#running.yields(yielded)
       yielded.begin(process)
     }
-    if (!this.#commands.areNone) this.#checkCommands(process)
+    if (!this.#running.yieldedAll) this.#checkCommands(process)
     if (process.interrupts !== undefined && process.state === WAITING) this.#deliverInterrupt(process)
   }
 
@@ -309,7 +301,7 @@ export class ProcessTable implements ProcessHost {
   }
 
   #finish(process: Process, result: unknown): void {
-    if (!this.#commands.areNone) this.#checkCommands(process)
+    if (!this.#running.yieldedAll) this.#checkCommands(process)
     if (result !== undefined) this.#outcomes.keep(handleOf(process), { value: result })
     const { joiners } = process
     this.#free(process)
@@ -334,7 +326,7 @@ export class ProcessTable implements ProcessHost {
   }
 
   #checkCommands(process: Process): void {
-    this.#commands.check(() => this.#describe(process), this.now)
+    this.#running.check(() => this.#describe(process), this.now)
   }
 
   #refuseBeginner(process: Process): never {

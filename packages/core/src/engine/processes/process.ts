@@ -69,8 +69,6 @@ export interface Holding {
 export interface ProcessHost {
   /** Days since the start. */
   readonly now: number
-  /** The process whose body is running, if one is. */
-  readonly current: Process | undefined
   /** Makes a process resume at this moment, after what is scheduled for it already. */
   resume(process: Process): void
   /** The living process of a handle. @throws SimulationError when there never was one */

@@ -135,9 +135,7 @@ export class Resource extends Facility {
    * @throws SimulationError when the process has not been granted any
    */
   release(): boolean {
-    const usage = this.#usageOf(this.requireProcess("released"))
-    if (usage === undefined)
-      throw new SimulationError("bad-command", `"${this.name}" was released by a process that does not hold it.`)
+    const usage = this.#usageOf(this.requireProcess("released")) ?? refuseRelease(this.name)
     const { lost } = usage
     this.takeBack(usage)
     return !lost
@@ -173,7 +171,7 @@ export class Resource extends Facility {
     usage.process = undefined
     usage.next = this.#spare
     this.#spare = usage
-    this.#serve()
+    if (this.#line.first !== undefined) this.#serve()
   }
 
   override state(): unknown {
@@ -215,7 +213,11 @@ export class Resource extends Facility {
 
   #freeUnits(usage: Usage): void {
     this.#inUse -= usage.amount
-    if (this.preemptive) this.#usages.splice(this.#usages.indexOf(usage), 1)
+    if (this.preemptive) this.#forget(usage)
+  }
+
+  #forget(usage: Usage): void {
+    this.#usages.splice(this.#usages.indexOf(usage), 1)
   }
 
   /** Takes units from the least urgent, among equals the latest, until there are enough; from nobody when that would not do. */
@@ -235,15 +237,19 @@ export class Resource extends Facility {
   }
 
   #usageOf(process: Process): Usage | undefined {
-    for (let held = process.holdings; held !== undefined; held = held.next)
-      if (held.resource === this) return held as Usage
-    return undefined
+    let held = process.holdings
+    while (held !== undefined && held.resource !== this) held = held.next
+    return held as Usage | undefined
   }
 }
 
 /** Takes one out of a process's holdings, where it is not the first. */
 function unlink(usage: Usage, first: Holding | undefined): void {
   for (let held = first; held !== undefined; held = held.next) if (held.next === usage) held.next = usage.next
+}
+
+function refuseRelease(name: string): never {
+  throw new SimulationError("bad-command", `"${name}" was released by a process that does not hold it.`)
 }
 
 /** Declares a resource. */
