@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { WhyEvent, WhyNot } from "@contested/core"
+import type { RunCauses, WhyEvent, WhyNot } from "@contested/core"
 import { catalogues } from "@contested/reporting"
 import { scenarios } from "@contested/scenarios"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -70,6 +70,28 @@ describe("contested why --event", () => {
     const [sent = ""] = await idsOf(episode(), "help is sent")
     const scheduled = await contested(["why", episode(), "--event", sent], shipped)
     expect(scheduled.stdout).toContain("It was scheduled: it has no rate and no competitors.")
+  })
+})
+
+describe("causes.json of a run", () => {
+  it("holds the rates that contested why tells, and is made again by contested verify", async () => {
+    const causes = JSON.parse(await readFile(join(episode(), "causes.json"), "utf8")) as RunCauses
+    expect(causes.rates.occurrence.length).toBeGreaterThan(3)
+    const [occurrence = 0] = causes.rates.occurrence
+    const asked = await contested(["why", episode(), "--event", `1-${occurrence}`, "--json"], shipped)
+    const { chain } = JSON.parse(asked.stdout) as WhyEvent
+    expect(causes.rates.rate[0]).toBe(Number(chain[0]?.rate?.toPrecision(6)))
+    expect(causes.rates.place[0]).toBe(Number(chain[0]?.place?.toPrecision(6)))
+    const { code, stdout } = await contested(["verify", episode()], shipped)
+    expect(code).toBe(0)
+    expect(stdout).toContain("causes.json made again: The same bytes.")
+  })
+
+  it("is not left by a run that records nothing", async () => {
+    const out = join(folder, "unrecorded")
+    await contested(["run", "encarnacion-2022", "--replications", "1", "--no-record", "--quiet", "--out", out], shipped)
+    await expect(readFile(join(out, "causes.json"))).rejects.toThrow(/ENOENT/)
+    expect((await contested(["verify", out], shipped)).code).toBe(0)
   })
 })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { renderPublished } from "../src/node/render-published.js"
 import { renderReport } from "../src/node/render-report.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
+import { inventedCauses } from "./fixtures/invented-causes.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
@@ -42,7 +43,8 @@ describe.skipIf(executablePath === undefined)(
     beforeAll(async () => {
       desk = await pageDesk(executablePath!)
       const run = { territories: 6, groups: 3, until: "2018-04-30", eventsPerMonth: 6 }
-      desk.write("run.html", await renderReport(inventRun({ ...run, replications: 20 })))
+      const full = inventRun({ ...run, replications: 20 })
+      desk.write("run.html", await renderReport({ ...full, causes: inventedCauses(full) }))
       desk.write("single.html", await renderReport(inventRun({ ...run, replications: 1, eventsPerMonth: 0 })))
       desk.write("episode.html", await renderReport(inventedEpisode))
       desk.write("published.html", await renderPublished(inventedPublished))

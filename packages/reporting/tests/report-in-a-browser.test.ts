@@ -1,7 +1,9 @@
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { catalogues } from "../src/messages/bilingual.js"
 import { renderReport } from "../src/node/render-report.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
+import { inventedCauses } from "./fixtures/invented-causes.js"
 import { inventRun } from "./fixtures/invented-run.js"
 
 const executablePath = findBrowser()
@@ -10,7 +12,9 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
   let desk: PageDesk
   beforeAll(async () => {
     desk = await pageDesk(executablePath!)
-    desk.write("report.html", await renderReport(inventRun()))
+    const tables = inventRun()
+    desk.write("report.html", await renderReport(tables))
+    desk.write("why.html", await renderReport({ ...tables, causes: inventedCauses(tables) }))
   })
   afterAll(() => desk?.close())
 
@@ -204,6 +208,43 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     expect(complaints).toEqual([])
     await page.close()
   })
+
+  it.each([
+    ["en", 1280],
+    ["es", 390],
+  ] as const)(
+    "tells in %s at %i px the rate of an event, what made it, its share, and what brought it about though it left no event",
+    async (language, width) => {
+      const { page, complaints } = await desk.open("why.html", { width })
+      await page.click(`[data-language="${language}"]`)
+      await page.select('#event-filters [name="kind"]', "clash")
+      await page.$eval("#event-table .number-of button", (button) => button.click())
+      const told = await text(page, "#event-table tr.details")
+      const words = catalogues[language].causes
+      expect(told).toContain("0.25")
+      expect(told).toContain("25 %")
+      expect(told).toContain(words.happenings["clash/clash"])
+      expect(told).toContain(words.variables["members"])
+      expect(told).toContain(words.more(3))
+      const chain = await page.$$eval("#event-table tr.details .chain li", (items) =>
+        items.map((item) => item.textContent),
+      )
+      expect(chain).toHaveLength(4)
+      expect(chain[0]).toContain(words.happenings["recruitment/recruit"])
+      expect(chain[1]).toBe(words.further(9))
+      expect(chain[2]).toContain(words.happenings["deployment/deploy"])
+      expect(chain[3]).toBe(catalogues[language].events.initial)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
+      // Of an event whose rate is not kept, it says how to ask for it.
+      await page.select('#event-filters [name="kind"]', "takeover")
+      await page.$eval("#event-table .number-of button", (button) => button.click())
+      expect(await text(page, "#event-table tr.details code")).toMatch(/contested why [A-Z]+ --event 1-\d+$/)
+      expect(complaints).toEqual([])
+      await page.close()
+    },
+  )
 
   it("paints a map of many territories on a canvas, month by month, and prints the same as a drawing", async () => {
     const many = { territories: 620, replications: 1, groups: 2, until: "2018-06-30", eventsPerMonth: 40 }

@@ -39,6 +39,8 @@ export interface RunCauses {
     readonly occurrence: readonly number[]
     /** Links of the whole chain of causes, this one counted. */
     readonly steps: readonly number[]
+    /** The occurrence with which the chain begins. */
+    readonly root: readonly number[]
     /** Firings per day, at the moment of the firing and before its effect. */
     readonly rate: readonly number[]
     /** The same of all hazards in the same territory together, this one among them; null where it has no territory. */

@@ -3,6 +3,7 @@ import type {
   MeasureValue,
   ReplicationRequest,
   ReplicationResult,
+  RunCauses,
   Scenario,
   SeriesRow,
 } from "@contested/core"
@@ -25,6 +26,8 @@ export interface EncodedReplication {
   readonly measures: readonly MeasureValue[]
   readonly events: EncodedRows
   readonly series: EncodedRows
+  /** Why its events happened, where that was asked for and the scenario tells. */
+  readonly causes: RunCauses | null
   /** The same rows as data, when they were asked for. */
   readonly rows: { readonly events: readonly EventRow[]; readonly series: readonly SeriesRow[] } | null
 }
@@ -72,6 +75,7 @@ export function encodeReplication(
     measures,
     events: encode(csvRows(eventsTable, events), events.length),
     series: encode(csvRows(seriesTable, series), series.length),
+    causes: result.causes ?? null,
     rows: keepRows ? { events, series } : null,
   }
 }

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
-import type { RunEpisode, RunManifest, RunSummary } from "@contested/core"
+import type { RunCauses, RunEpisode, RunManifest, RunSummary } from "@contested/core"
 import { ExperimentError } from "../experiment-error.js"
 import { printable, quoted } from "../printable.js"
 import { eventsTable } from "../tables/events-table.js"
@@ -12,7 +12,7 @@ import { readTable } from "./csv-reader.js"
 import { fileError, systemCode } from "./file-error.js"
 import { manifestProblems } from "./manifest-shape.js"
 import type { RunDocuments } from "./run-documents.js"
-import { EPISODE_FILE, MANIFEST_FILE, SUMMARY_FILE } from "./run-files.js"
+import { CAUSES_FILE, EPISODE_FILE, MANIFEST_FILE, SUMMARY_FILE } from "./run-files.js"
 
 async function readJson(dir: string, name: string): Promise<unknown> {
   const path = join(dir, name)
@@ -93,7 +93,8 @@ export async function readRunDocuments(dir: string): Promise<RunDocuments> {
   const summary = await readSummary(dir)
   const events = manifest.recorded ? await readTable(eventsTable, join(dir, eventsTable.file)) : []
   const series = manifest.recorded ? await readTable(seriesTable, join(dir, seriesTable.file)) : []
-  const isEpisode = manifest.files.some(({ name }) => name === EPISODE_FILE)
-  const episode = isEpisode ? ((await readJson(dir, EPISODE_FILE)) as RunEpisode) : null
-  return { manifest, summary, events, series, episode }
+  const has = (file: string): boolean => manifest.files.some(({ name }) => name === file)
+  const episode = has(EPISODE_FILE) ? ((await readJson(dir, EPISODE_FILE)) as RunEpisode) : null
+  const causes = has(CAUSES_FILE) ? ((await readJson(dir, CAUSES_FILE)) as RunCauses) : null
+  return { manifest, summary, events, series, episode, causes }
 }

@@ -21,6 +21,8 @@ export interface PoolOptions {
   readonly signal?: AbortSignal
   /** Whether the rows come along as data, beside their CSV text: about 6 microseconds a row. Default false. */
   readonly keepRows?: boolean
+  /** Whether the first replication, where it is recorded, also tells why its events happened. Default false. */
+  readonly causes?: boolean
 }
 
 function aborted(): ExperimentError {
@@ -105,9 +107,17 @@ async function* inWorkers(
 function* requestsOf(
   { seed, until, record, variant }: ExperimentRequest,
   numbers: Iterable<number>,
+  causes = false,
 ): Generator<ReplicationRequest> {
   for (const replication of numbers)
-    yield { seed, replication, until, record, ...(variant === undefined ? {} : { variant }) }
+    yield {
+      seed,
+      replication,
+      until,
+      record,
+      ...(variant === undefined ? {} : { variant }),
+      ...(causes && record && replication === 1 && { causes }),
+    }
 }
 
 function* upTo(last: number): Generator<number> {
@@ -127,7 +137,7 @@ export async function* makeReplications(
   options: PoolOptions = {},
   numbers?: readonly number[],
 ): AsyncGenerator<EncodedReplication> {
-  const requests = requestsOf(request, numbers ?? upTo(request.replications))
+  const requests = requestsOf(request, numbers ?? upTo(request.replications), options.causes)
   const workers = workersFor(numbers?.length ?? request.replications, options.workers)
   if (workers === 0) yield* inThisThread(scenario, requests, options)
   else yield* inWorkers(scenario, requests, workers, options)

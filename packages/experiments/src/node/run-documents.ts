@@ -1,4 +1,4 @@
-import type { EventRow, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+import type { EventRow, RunCauses, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
 
 /** A results folder as data: what a report is made from. */
 export interface RunDocuments {
@@ -9,4 +9,6 @@ export interface RunDocuments {
   readonly series: readonly SeriesRow[]
   /** Outcomes and what-ifs of a single episode; null where the scenario is none. */
   readonly episode: RunEpisode | null
+  /** Why events of the first replication happened; null where the run was not recorded, or the scenario does not tell. */
+  readonly causes: RunCauses | null
 }

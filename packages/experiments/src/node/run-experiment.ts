@@ -1,4 +1,4 @@
-import type { EventRow, RunEpisode, RunManifest, RunSummary, Scenario, SeriesRow } from "@contested/core"
+import type { EventRow, RunCauses, RunEpisode, RunManifest, RunSummary, Scenario, SeriesRow } from "@contested/core"
 import { OutcomeValues } from "../episode/outcome-values.js"
 import { ExperimentError } from "../experiment-error.js"
 import { type ExperimentRequest, requestMistakes } from "../experiment-request.js"
@@ -15,6 +15,8 @@ import { replicationFailure } from "./replication-failure.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
 import {
+  CAUSES_FILE,
+  causesText,
   DICTIONARY_FILE,
   dictionaryText,
   EPISODE_FILE,
@@ -128,7 +130,8 @@ async function addReport(
 /**
  * Runs a scenario's replications and leaves a results folder: manifest.json, events.csv, series.csv (both only when recorded),
  * summary.json, dictionary.json and, with `renderReport`, report.html. A scenario with outcomes is an episode: its variants are run as
- * well, with the same luck, and episode.json says how they differ. The same request gives the same bytes on any number
+ * well, with the same luck, and episode.json says how they differ. Where it was recorded and the scenario tells, causes.json says why events of
+ * the first replication happened. The same request gives the same bytes on any number
  * of workers. Rows stream to the disk; memory grows with replications x measures only (8 bytes each), and, while a report
  * is made, with the rows.
  *
@@ -154,6 +157,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
     // Kept for the report: reading 100,000 rows back from the files takes three seconds, sending them along half a second.
     const rows: { readonly events: EventRow[]; readonly series: SeriesRow[] } = { events: [], series: [] }
     const keepRows = renderReport !== undefined
+    let causes: RunCauses | null = null
     let occurrences = 0
     let done = 0
     const tell = (made: number): void => {
@@ -162,10 +166,11 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
       onProgress?.({ done, replications: total, occurrences })
     }
     onProgress?.({ done, replications: total, occurrences })
-    for await (const made of makeReplications(scenario, request, { ...options, keepRows })) {
+    for await (const made of makeReplications(scenario, request, { ...options, keepRows, causes: true })) {
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
+      causes ??= made.causes
       for (const row of made.rows?.events ?? []) rows.events.push(row)
       for (const row of made.rows?.series ?? []) rows.series.push(row)
       await tables?.events.append(made.events.bytes, made.events.rows)
@@ -178,12 +183,15 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
       ...(tables === null ? [] : [await tables.events.finish("table"), await tables.series.finish("table")]),
       await folder.document(SUMMARY_FILE, jsonText(summary)),
       ...(episode === null ? [] : [await folder.document(EPISODE_FILE, jsonText(episode))]),
+      ...(causes === null ? [] : [await folder.document(CAUSES_FILE, causesText(causes))]),
       await folder.document(DICTIONARY_FILE, dictionaryText),
     ]
     const manifest = buildManifest(scenario, request, engineProvenance(), digests, files)
     await folder.document(MANIFEST_FILE, jsonText(manifest))
     const reportFailure =
-      renderReport === undefined ? null : await addReport(folder, renderReport, { manifest, summary, ...rows, episode })
+      renderReport === undefined
+        ? null
+        : await addReport(folder, renderReport, { manifest, summary, ...rows, episode, causes })
     if (signal?.aborted)
       throw new ExperimentError("aborted", "The run was stopped before it was complete; nothing was written.")
     await folder.publish()

@@ -1,3 +1,4 @@
+import type { RunCauses } from "@contested/core"
 import { dictionary } from "../tables/dictionary.js"
 import { eventsTable } from "../tables/events-table.js"
 import { seriesTable } from "../tables/series-table.js"
@@ -6,6 +7,7 @@ import { seriesTable } from "../tables/series-table.js"
 export const MANIFEST_FILE = "manifest.json"
 export const SUMMARY_FILE = "summary.json"
 export const EPISODE_FILE = "episode.json"
+export const CAUSES_FILE = "causes.json"
 export const DICTIONARY_FILE = "dictionary.json"
 export const REPORT_FILE = "report.html"
 
@@ -17,6 +19,7 @@ export const RUN_FILES: ReadonlySet<string> = new Set([
   MANIFEST_FILE,
   SUMMARY_FILE,
   EPISODE_FILE,
+  CAUSES_FILE,
   DICTIONARY_FILE,
   REPORT_FILE,
   eventsTable.file,
@@ -26,6 +29,11 @@ export const RUN_FILES: ReadonlySet<string> = new Set([
 /** A JSON document as it is written: two spaces, one line end at its end. */
 export function jsonText(document: unknown): string {
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** causes.json: its columns are long, so it stands in one line. */
+export function causesText(causes: RunCauses): string {
+  return `${JSON.stringify(causes)}\n`
 }
 
 /** dictionary.json. */

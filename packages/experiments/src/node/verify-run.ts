@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
-import type { RunManifest, Scenario } from "@contested/core"
+import type { RunCauses, RunManifest, Scenario } from "@contested/core"
 import { OutcomeValues } from "../episode/outcome-values.js"
 import { printable, quoted } from "../printable.js"
 import { MeasureCollector } from "../statistics/measure-collector.js"
@@ -15,7 +15,16 @@ import { damagedFiles, readManifest, readRunDocuments } from "./read-run.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
 import { buildSummary, collect, type RunProgress } from "./run-experiment.js"
-import { DICTIONARY_FILE, dictionaryText, EPISODE_FILE, jsonText, REPORT_FILE, SUMMARY_FILE } from "./run-files.js"
+import {
+  CAUSES_FILE,
+  causesText,
+  DICTIONARY_FILE,
+  dictionaryText,
+  EPISODE_FILE,
+  jsonText,
+  REPORT_FILE,
+  SUMMARY_FILE,
+} from "./run-files.js"
 import { TableComparison } from "./table-comparison.js"
 
 /** One thing that was looked at. */
@@ -73,6 +82,13 @@ async function compareDocument(dir: string, name: string, text: string, report: 
   report(`${name} made again`, `${name}: ${difference ?? "the same values, but written differently"}.`, "")
 }
 
+/** A folder without causes where there could be some is not whole. */
+async function compareCauses(dir: string, manifest: RunManifest, causes: RunCauses, report: Report): Promise<void> {
+  if (manifest.files.some(({ name }) => name === CAUSES_FILE))
+    await compareDocument(dir, CAUSES_FILE, causesText(causes), report)
+  else report(`${CAUSES_FILE} made again`, `manifest.json does not list ${CAUSES_FILE}.`, "")
+}
+
 async function makeAgain(
   dir: string,
   manifest: RunManifest,
@@ -87,14 +103,16 @@ async function makeAgain(
   const events = manifest.recorded ? await openComparison(dir, eventsTable.file) : null
   const series = manifest.recorded ? await openComparison(dir, seriesTable.file, seriesTable.columns) : null
   const passes = passesOf(scenario)
+  let causes: RunCauses | null = null
   let occurrences = 0
   try {
     await events?.next(encoded(csvHeader(eventsTable)))
     await series?.next(encoded(csvHeader(seriesTable)))
-    for await (const made of makeReplications(scenario, request, options)) {
+    for await (const made of makeReplications(scenario, request, { ...options, causes: true })) {
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
+      causes ??= made.causes
       occurrences += made.occurrences
       await events?.next(made.events.bytes)
       await series?.next(made.series.bytes)
@@ -116,6 +134,7 @@ async function makeAgain(
   }
   await compareDocument(dir, SUMMARY_FILE, jsonText(buildSummary(scenario, manifest.replications, collector)), report)
   await compareDocument(dir, DICTIONARY_FILE, dictionaryText, report)
+  if (causes !== null) await compareCauses(dir, manifest, causes, report)
   let done = manifest.replications
   const episode = await makeEpisode(scenario, request, options, outcomes, (made) => {
     occurrences += made
@@ -168,6 +187,7 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
     ...(manifest.recorded ? [eventsTable.file, seriesTable.file] : []),
     SUMMARY_FILE,
     ...((scenario?.outcomes ?? []).length > 0 ? [EPISODE_FILE] : []),
+    ...(manifest.files.some(({ name }) => name === CAUSES_FILE) ? [CAUSES_FILE] : []),
     DICTIONARY_FILE,
   ]
   for (const name of expected) {

@@ -1,12 +1,23 @@
 import type { EventIsland } from "../events/event-island.js"
-import { type EventFilter, eventAt, everyEvent, filterEvents, fullId, type ShownEvent } from "../events/event-list.js"
+import {
+  type EventFilter,
+  eventAt,
+  everyEvent,
+  filterEvents,
+  fullId,
+  occurrenceOf,
+  type ShownEvent,
+} from "../events/event-list.js"
 import { eventsCsv } from "../events/events-csv.js"
 import { formatNumber } from "../html/format-number.js"
+import type { CauseView } from "./cause-view.js"
 import { element } from "./element.js"
 import { messages, onLanguage } from "./page-language.js"
 
 export interface EventViewOptions {
   readonly island: EventIsland
+  /** Why events happened, where the run tells. */
+  readonly causes: CauseView | null
   /** Rows on a page, the same as without scripts. */
   readonly rowsPerPage: number
   /** What stands in the file that is saved: simulated, which version, which run. */
@@ -34,7 +45,13 @@ const longestChain = 6
 const mostEffects = 6
 
 /** The event table: filters, sorting, pages, causes, and the way to the map and back. */
-export function createEventView({ island, rowsPerPage, note, onShow }: EventViewOptions): EventView | null {
+export function createEventView({
+  island,
+  causes: why,
+  rowsPerPage,
+  note,
+  onShow,
+}: EventViewOptions): EventView | null {
   const form = document.querySelector<HTMLFormElement>("#event-filters")
   const table = document.querySelector<HTMLTableElement>("#event-table")
   const body = table?.tBodies[0]
@@ -68,6 +85,12 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
   /** What brought an event about, step by step back to the initial state or to where the table ends. */
   const causes = (row: number): readonly (Node | string)[] => {
     const words = messages().events
+    const listed = (occurrence: number): HTMLElement | undefined => {
+      const found = rowOfId.get(occurrence)
+      return found === undefined ? undefined : leadTo(found)
+    }
+    const told = why?.chain(occurrenceOf(island, row), listed) ?? []
+    if (told.length > 0) return told
     const chain: (Node | string)[] = []
     let cause = island.columns.cause[row] ?? 0
     while (chain.length < longestChain) {
@@ -107,6 +130,7 @@ export function createEventView({ island, rowsPerPage, note, onShow }: EventView
     const cell = element(
       "td",
       { colspan: "6" },
+      ...(why?.rate(occurrenceOf(island, event.row), event.id) ?? []),
       element("p", {}, `${words.because}:`),
       list("chain", causes(event.row)),
       ...effects(event.row),

@@ -1,7 +1,9 @@
+import type { CausesIsland } from "../causes/causes-island.js"
 import type { EventIsland } from "../events/event-island.js"
 import type { MapIsland } from "../map/map-island.js"
 import { monthName } from "../messages/bilingual.js"
 import type { PageIsland } from "../report/page-data.js"
+import { createCauseView } from "./cause-view.js"
 import { readIsland } from "./element.js"
 import { createEventView, type EventView } from "./event-view.js"
 import { setUpMapControls } from "./map-controls.js"
@@ -19,6 +21,7 @@ setUpPrint()
 const page = readIsland<PageIsland>("page-data")
 const mapData = readIsland<MapIsland>("map-data")
 const eventData = readIsland<EventIsland>("event-data")
+const causeData = readIsland<CausesIsland>("cause-data")
 
 let events: EventView | null = null
 let map: MapView | null = null
@@ -51,6 +54,7 @@ if (mapData !== null) {
 if (eventData !== null && page !== null) {
   events = createEventView({
     island: eventData,
+    causes: causeData === null ? null : createCauseView(causeData),
     rowsPerPage: page.rowsPerPage,
     note: page.note,
     onShow: (event) => {

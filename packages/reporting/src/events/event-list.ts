@@ -40,6 +40,12 @@ export function fullId(island: EventIsland, id: number | string): string {
   return typeof id === "number" ? `${island.replication}-${id}` : id
 }
 
+/** The occurrence that left an event: several events may have one. */
+export function occurrenceOf(island: EventIsland, row: number): number {
+  const id = island.columns.id[row] ?? 0
+  return typeof id === "number" ? id : Number(/-(\d+)/.exec(id)?.[1] ?? 0)
+}
+
 export function eventAt(island: EventIsland, row: number): ShownEvent {
   const { columns, dates, places, kinds, sides } = island
   return {

@@ -47,13 +47,13 @@ function layersOf({ quantities, record, manifest }: ReportContext, geometry: Reg
 
 /**
  * One self-contained page: everything is inside, nothing is fetched, and the same input gives the same bytes.
- * Cost: about a second for 20 replications of 200 territories over 48 months; the size grows with them, to some 3 MB at most
+ * Cost: about a second for 20 replications of 200 territories over 48 months; the size grows with them, to some 4 MB at most
  * (single replications and event rows are left out beyond that, and the page says so).
  * @throws when the run's dates or places are impossible, or when the script's text would end its own element
  */
 export async function buildReport(input: ReportInput): Promise<string> {
   const context = reportContext(input)
-  const { manifest, record, geometry, slots, events, n } = context
+  const { manifest, record, geometry, slots, events, causes, n } = context
   const map =
     geometry === null || !record.hasControl ? null : mapIsland(record, geometry, slots, layersOf(context, geometry))
   const table = eventIsland(events, manifest.region.territories, manifest.agents)
@@ -95,7 +95,8 @@ ${limitsSection(context)}`,
     foot: (m) => m.foot(manifest.scenario.name, manifest.digest),
     islands: html`${jsonIsland("page-data", page)}
 ${map !== null && jsonIsland("map-data", map)}
-${table !== null && jsonIsland("event-data", table)}`,
+${table !== null && jsonIsland("event-data", table)}
+${causes !== null && jsonIsland("cause-data", causes)}`,
     clientScript: input.clientScript,
   })
 }

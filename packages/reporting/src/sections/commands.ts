@@ -21,3 +21,8 @@ export function runCommand({ scenario, seed, replications, until, recorded }: Ru
 export function verifyCommand(folder: string): string {
   return `npx contested verify ${folder}`
 }
+
+/** The command that asks why something did not happen in a month. */
+export function whyNotCommand(folder: string, hazard: string, territory: string, month: string): string {
+  return `npx contested why ${folder} --not ${shellWord(hazard)} --territory ${shellWord(territory)} --at ${month}`
+}

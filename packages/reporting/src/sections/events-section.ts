@@ -1,8 +1,10 @@
+import { ToldCauses } from "../causes/told-causes.js"
 import type { EventIsland } from "../events/event-island.js"
 import { eventAt } from "../events/event-list.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { say, sayAttribute, sayOption } from "../messages/bilingual.js"
+import { whyNotCommand } from "./commands.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import { lookUp, type ReportContext } from "./report-context.js"
 
@@ -58,6 +60,20 @@ function countsTable({ events, record }: ReportContext): SafeHtml {
   )
 }
 
+/** How to ask what a page cannot hold; the example is about something that could happen in this run. */
+function whyNotHint({ causes, manifest }: ReportContext): SafeHtml | false {
+  if (causes === null) return false
+  const told = new ToldCauses(causes)
+  const links = causes.causes.rates.occurrence.map((occurrence) => told.link(occurrence))
+  const example = links.find((link) => link?.subject?.["territory"] !== undefined)
+  const { name = "clash", subject } = example ?? {}
+  const territory = subject?.["territory"] ?? manifest.region.territories[0]?.code ?? ""
+  return folded(
+    (m) => m.causes.askNot,
+    html`${paragraph((m) => m.causes.askNotLead)}<p><code>${say((m) => whyNotCommand(m.causes.folder, name, territory, manifest.start.slice(0, 7)))}</code></p>`,
+  )
+}
+
 /** The event table: one replication in full, searched in the page; counts of all. */
 export function eventsSection(context: ReportContext, island: EventIsland | null): SafeHtml {
   const { manifest, n } = context
@@ -77,6 +93,6 @@ ${filters(island)}
 <div class="event-bar needs-script"><p id="event-count" role="status"></p><button type="button" id="event-download">${say((m) => m.events.download)}</button></div>
 ${wideTable((m) => m.sections.events, html`<table id="event-table" class="events" role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${first}</tbody></table>`)}
 <div class="event-bar pager needs-script"><button type="button" id="event-previous">${say((m) => m.events.previous)}</button><p id="event-page"></p><button type="button" id="event-next">${say((m) => m.events.next)}</button></div>
-${n > 1 && countsTable(context)}${whatYouShouldKnow(context, (m) => m.events.note)}`,
+${whyNotHint(context)}${n > 1 && countsTable(context)}${whatYouShouldKnow(context, (m) => m.events.note)}`,
   )
 }

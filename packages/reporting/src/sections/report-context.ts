@@ -1,4 +1,5 @@
 import type { EventRow, RunEpisode, RunManifest, RunSummary } from "@contested/core"
+import { type CausesIsland, causesIsland } from "../causes/causes-island.js"
 import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
 import { layOutRegion, type RegionGeometry } from "../map/region-geometry.js"
@@ -26,6 +27,8 @@ export interface ReportContext {
   readonly boundaries: Boundaries | null
   /** Outcomes and what-ifs, where the scenario is a single episode. */
   readonly episode: RunEpisode | null
+  /** Why events happened, told for the page; null where the run does not tell. */
+  readonly causes: CausesIsland | null
 }
 
 export function reportContext(tables: RunTables): ReportContext {
@@ -44,6 +47,7 @@ export function reportContext(tables: RunTables): ReportContext {
     n: record.replications.length === 0 ? tables.manifest.replications : record.replications.length,
     boundaries: tables.boundaries ?? null,
     episode: tables.episode ?? null,
+    causes: causesIsland(tables.causes ?? null, tables.manifest),
   }
 }
 

@@ -82,6 +82,8 @@ figure{margin:0}figcaption::first-letter{text-transform:uppercase}
 .key.median,.key.run{height:0;vertical-align:4px;border-top:2px solid var(--ink)}.key.run{border-top-width:1px;opacity:.55}
 .events td{vertical-align:baseline}.events .place{min-width:9rem}.events .word,.comparison .word{display:none}.events .state{display:block;font-size:.92em;color:var(--soft)}.date{white-space:nowrap}
 .events .details p{margin:.1rem 0 .4rem;max-width:60rem;color:var(--soft)}
+.terms{display:grid;grid-template-columns:minmax(0,34rem) minmax(0,max-content);gap:.15rem 1.4rem;margin:.2rem 0 .7rem}.terms dd{margin:0;text-align:right}.terms .origin{display:block;color:var(--soft);font-size:.85em;overflow-wrap:anywhere}
+.events code{overflow-wrap:anywhere}
 .chain,.effects{list-style:none;margin:0 0 .5rem;padding:0;color:var(--soft)}.chain li::before{content:"← ";}.effects li::before{content:"→ "}.chain .link,.effects .link{text-align:left}
 .link{border:0;background:none;padding:.1rem 0;min-height:1.5rem;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;text-decoration-thickness:1px}
 .sort{border:0;background:none;padding:0;min-height:1.5rem;font-size:inherit;color:inherit;font-weight:inherit;text-decoration:underline dotted;text-underline-offset:.2em}

@@ -114,6 +114,7 @@ export class CauseKeeper {
       return {
         occurrence: firing.occurrence,
         steps: chains.lengthOf(firing.occurrence),
+        root: chains.rootOf(firing.occurrence),
         rate: shortened(account.rate),
         place: place === null ? null : shortened(place),
         inputs: all
@@ -152,7 +153,7 @@ export class CauseKeeper {
       subjects: subjects.things,
       inputs: inputs.things,
       occurrences: columns(occurrences, ["occurrence", "time", "name", "subject", "cause", "changed"]),
-      rates: columns(rates, ["occurrence", "steps", "rate", "place", "inputs", "more"]),
+      rates: columns(rates, ["occurrence", "steps", "root", "rate", "place", "inputs", "more"]),
     }
   }
 }

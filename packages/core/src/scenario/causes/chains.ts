@@ -41,6 +41,11 @@ export class Chains {
     return this.#ways.get(occurrence)?.length ?? 0
   }
 
+  /** The occurrence with which its chain begins. */
+  rootOf(occurrence: number): number {
+    return this.#ways.get(occurrence)?.root ?? occurrence
+  }
+
   #follow(occurrence: number, link: (occurrence: number) => Reason | undefined): Way {
     const path: number[] = []
     let next = occurrence
