@@ -326,14 +326,49 @@ print(json.dumps([len(e), sum(r["best"] for r in e), sorted({r["adm_2"] for r in
     ])
   })
 
-  it("loads in R with base R alone, typed and unmarked", async ({ skip }) => {
-    if (spawnSync("Rscript", ["--version"]).status !== 0) skip("There is no Rscript here.")
-    await finishExport(out, manifest, [await exportEvents(place(), "csv", "own")])
-    const script = `source(${JSON.stringify(file("load.R"))}, chdir = TRUE, echo = FALSE); cat(nrow(events), sum(events$best), "=Baja" %in% events$adm_2, class(events$date_start))`
-    const { stdout } = spawnSync("Rscript", ["-e", `setwd(${JSON.stringify(out)})`, "-e", script], { encoding: "utf8" })
-    const deaths = run.events.reduce((sum, { best }) => sum + best, 0)
-    expect(stdout).toContain(`${run.events.length} ${deaths} TRUE Date`)
-  })
+  it.for(["C", "C.UTF-8"])(
+    "loads in R with base R alone, typed and unmarked, in the locale %s",
+    async (locale, { skip }) => {
+      if (spawnSync("Rscript", ["--version"]).status !== 0) skip("There is no Rscript here.")
+      await finishExport(out, manifest, [
+        await exportEvents(place(), "csv", "own"),
+        await exportSeries(place(), "csv"),
+        await exportSummary(place(), "csv", run.summary.measures),
+      ])
+      const env = { ...process.env, LC_ALL: locale }
+      // From elsewhere: the script finds its tables beside itself.
+      const alone = spawnSync("Rscript", [file("load.R")], { cwd: root, env, encoding: "utf8" })
+      expect({ status: alone.status, stderr: alone.stderr }).toEqual({ status: 0, stderr: "" })
+      expect(alone.stdout.split("\n").map((line) => line.trim())).toEqual([
+        `events ${run.events.length}`,
+        `series ${run.series.length}`,
+        `summary ${run.summary.measures.length}`,
+        "",
+      ])
+      const script = [
+        "invisible(capture.output(source('load.R')))",
+        "cat(nrow(events), sum(events$best), class(events$date_start), class(events$latitude), class(series$value),",
+        "  sum(is.na(events$type_of_violence)), sum(is.na(summary$year)), format(min(events$date_start), '%Y'), '')",
+        "cat(toupper(paste(unlist(lapply(sort(unique(enc2utf8(events$adm_2)), method = 'radix'), charToRaw)), collapse = '')))",
+      ].join("\n")
+      const { status, stdout, stderr } = spawnSync("Rscript", ["-e", script], { cwd: out, env, encoding: "utf8" })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+      // Bytes, so that no locale stands between: every name as it was recorded, accents and unmarked formulas too.
+      const names = [...new Set(run.events.map(({ adm_2 }) => adm_2))].map((name) => Buffer.from(name))
+      const bytes = Buffer.concat(names.sort(Buffer.compare)).toString("hex").toUpperCase()
+      expect(stdout.split(" ")).toEqual([
+        String(run.events.length),
+        String(run.events.reduce((sum, { best }) => sum + best, 0)),
+        "Date",
+        "numeric",
+        "character",
+        String(run.events.filter(({ type_of_violence }) => type_of_violence === "").length),
+        String(run.summary.measures.filter(({ year }) => year === "all").length),
+        "2015",
+        bytes,
+      ])
+    },
+  )
 
   it("is refused where other files are, and left as it is", async () => {
     expect(await exportFolderMistake(root)).toContain("holds files that are no export of ours")
