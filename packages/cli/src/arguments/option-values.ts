@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises"
 import { join } from "node:path"
+import { didYouMean } from "@contested/core"
 import { printable, quoted } from "@contested/experiments"
 import { MANIFEST_FILE } from "@contested/experiments/node"
 import type { GivenArguments } from "./given-arguments.js"
@@ -49,4 +50,17 @@ export async function existingFolder(given: GivenArguments, dir: string | undefi
     given.mistake(
       `<folder> ${printable(dir, 300)} has no ${MANIFEST_FILE}: give the results folder of a scenario's run.`,
     )
+}
+
+/** The value of an option that is one of several names; a value that is none of them is noted as a mistake. */
+export function oneOf<Name extends string>(
+  given: GivenArguments,
+  option: string,
+  names: readonly Name[],
+): Name | undefined {
+  const text = given.value(option)
+  const found = names.find((name) => name === text)
+  if (text !== undefined && found === undefined)
+    given.mistake(`${option} is ${quoted(text)}${didYouMean(text, names)} Give one of ${names.join(", ")}.`)
+  return found
 }

@@ -18,7 +18,7 @@ import {
 } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
-import { existingFolder } from "../arguments/option-values.js"
+import { existingFolder, oneOf } from "../arguments/option-values.js"
 import { textTable } from "../lines/text-table.js"
 import { RowCounter } from "../session/row-counter.js"
 import type { Session } from "../session/session.js"
@@ -58,14 +58,6 @@ interface Words {
   readonly out: string
 }
 
-function choose<Name extends string>(given: GivenArguments, option: string, names: readonly Name[]): Name | undefined {
-  const text = given.value(option)
-  const found = names.find((name) => name === text)
-  if (text !== undefined && found === undefined)
-    given.mistake(`${option} is ${quoted(text)}${didYouMean(text, names)} Give one of ${names.join(", ")}.`)
-  return found
-}
-
 function chooseTables(given: GivenArguments, alone: boolean): readonly (typeof TABLES)[number][] {
   const text = given.value("--table")
   if (text === undefined) return alone ? TABLES : []
@@ -81,11 +73,11 @@ function chooseTables(given: GivenArguments, alone: boolean): readonly (typeof T
 }
 
 async function readWords(given: GivenArguments): Promise<Words> {
-  const network = choose(given, "--network", NETWORKS)
+  const network = oneOf(given, "--network", NETWORKS)
   const geojson = given.has("--geojson")
   const tables = chooseTables(given, !given.has("--network") && !geojson)
-  const format = choose(given, "--format", tableFormats) ?? "csv"
-  const schema = choose(given, "--schema", SCHEMAS) ?? "own"
+  const format = oneOf(given, "--format", tableFormats) ?? "csv"
+  const schema = oneOf(given, "--schema", SCHEMAS) ?? "own"
   if (given.has("--format") && tables.length === 0)
     given.mistake("--format has no meaning without a table: give --table too.")
   if (schema !== "own" && !tables.includes("events"))

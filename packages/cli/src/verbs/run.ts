@@ -22,7 +22,7 @@ import type { PublishedModel } from "@contested/scenarios"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { boundariesHelp, boundaryText, matchedBoundaries } from "../arguments/given-boundaries.js"
-import { wholeNumber } from "../arguments/option-values.js"
+import { oneOf, wholeNumber } from "../arguments/option-values.js"
 import { episodeLines } from "../lines/episode-lines.js"
 import { shownNumber } from "../lines/shown-number.js"
 import { summaryLines } from "../lines/summary-table.js"
@@ -32,6 +32,8 @@ import type { Session } from "../session/session.js"
 import { UsageError } from "../session/usage-error.js"
 import type { Verb } from "../verb.js"
 import { withExamples } from "../verb-help.js"
+
+const FORMATS = ["csv", "parquet"] as const
 
 const command = withExamples(
   new Command("run")
@@ -51,6 +53,10 @@ const command = withExamples(
       "--no-record",
       "Leave out the tables of events and series, and the report with them; measures stay the same.",
     )
+    .option(
+      "--format <name>",
+      `Of the tables: ${FORMATS.join(", ")}; parquet leaves Parquet files beside the CSV, which other verbs read. Default: csv.`,
+    )
     .option("--boundaries <file>", boundariesHelp)
     .option("--replication <k>", "Make replication k alone, show its digest and measures, and write nothing.")
     .option("--json", "Write what was done, and the summary, as JSON.")
@@ -60,6 +66,7 @@ const command = withExamples(
     "contested run jalisco-zacatecas",
     "contested run jalisco-zacatecas --replications 100 --seed study-1 --until 2019-12-31 --out out/study-1",
     "contested run jalisco-zacatecas --seed study-1 --replication 17",
+    "contested run jalisco-zacatecas --format parquet --out out/study-2",
     "contested run lanchester",
   ],
 )
@@ -73,6 +80,8 @@ interface RunWords {
   readonly workers?: number
   readonly record: boolean
   readonly replication?: number
+  /** Whether the tables are left as Parquet too. */
+  readonly parquet: boolean
   /** Text of the file of boundaries. */
   readonly boundaries?: string
 }
@@ -103,7 +112,7 @@ function checkUntil(given: GivenArguments, scenario: Scenario | undefined): void
 
 function checkAlone(given: GivenArguments): void {
   if (!given.has("--replication")) return
-  for (const name of ["--replications", "--out", "--no-record", "--workers", "--boundaries"]) {
+  for (const name of ["--replications", "--out", "--no-record", "--workers", "--boundaries", "--format"]) {
     if (given.has(name))
       given.mistake(`${name} has no meaning beside --replication, which makes one replication and writes nothing.`)
   }
@@ -130,6 +139,7 @@ async function readWords(
   }
   if (given.has("--boundaries") && given.has("--no-record"))
     given.mistake("--boundaries has no meaning beside --no-record, which leaves out the report.")
+  const format = oneOf(given, "--format", FORMATS) ?? "csv"
   const boundaries = await boundaryText(given)
   given.refuseMistakes()
   const until = given.value("--until")
@@ -142,6 +152,7 @@ async function readWords(
     ...(replication === undefined ? {} : { replication }),
     ...(boundaries === undefined ? {} : { boundaries }),
     out,
+    parquet: format === "parquet",
     record: !given.has("--no-record"),
   }
 }

@@ -10,6 +10,7 @@ import type { EncodedReplication } from "./encoded-replication.js"
 import type { HashedFile } from "./hashed-file.js"
 import { makeEpisode, passesOf } from "./make-episode.js"
 import { buildManifest } from "./manifest.js"
+import { writeParquetTables } from "./parquet-tables.js"
 import { engineProvenance } from "./provenance.js"
 import { replicationFailure } from "./replication-failure.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
@@ -43,6 +44,8 @@ export interface RunExperimentOptions extends Omit<PoolOptions, "keepRows">, Par
   readonly scenario: Scenario
   /** The results folder: made, or replaced when it holds an older run of the same scenario and nothing else. */
   readonly out: string
+  /** Whether the tables are also left as Parquet, beside the CSV that everything here reads. Default false. */
+  readonly parquet?: boolean
   /** Makes report.html from the finished tables; without it the folder has none. */
   readonly renderReport?: (run: RunDocuments) => Promise<string>
   /** Called after each replication, in order, and once before the first. */
@@ -186,7 +189,13 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
       ...(causes === null ? [] : [await folder.document(CAUSES_FILE, causesText(causes))]),
       await folder.document(DICTIONARY_FILE, dictionaryText),
     ]
-    const manifest = buildManifest(scenario, request, engineProvenance(), digests, files)
+    const engine = engineProvenance()
+    if (options.parquet === true) {
+      const run = buildManifest(scenario, request, engine, digests, [])
+      const start = (name: string): Promise<HashedFile> => folder.file(name)
+      files.push(...(await writeParquetTables(folder.unfinished, run, summary, request.record, start, signal)))
+    }
+    const manifest = buildManifest(scenario, request, engine, digests, files)
     await folder.document(MANIFEST_FILE, jsonText(manifest))
     const reportFailure =
       renderReport === undefined

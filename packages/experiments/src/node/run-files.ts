@@ -14,6 +14,9 @@ export const REPORT_FILE = "report.html"
 /** What a killed `replaceReport` may leave in a folder. */
 export const UNFINISHED_REPORT = /^\.report\.html-\d+\.partial$/
 
+/** The tables as Parquet, where they were asked for. */
+export const PARQUET_FILES: readonly string[] = ["events.parquet", "series.parquet", "summary.parquet"]
+
 /** Every file that a run may leave; a folder that holds another one is not ours to replace. */
 export const RUN_FILES: ReadonlySet<string> = new Set([
   MANIFEST_FILE,
@@ -24,6 +27,7 @@ export const RUN_FILES: ReadonlySet<string> = new Set([
   REPORT_FILE,
   eventsTable.file,
   seriesTable.file,
+  ...PARQUET_FILES,
 ])
 
 /** A JSON document as it is written: two spaces, one line end at its end. */

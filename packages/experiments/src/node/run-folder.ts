@@ -125,6 +125,11 @@ export class RunFolder {
     return file
   }
 
+  /** Where its files are until it takes its place. */
+  get unfinished(): string {
+    return this.#partial
+  }
+
   /** Writes a whole document. */
   async document(name: string, text: string): Promise<RunFile> {
     const file = await this.file(name)

@@ -10,8 +10,9 @@ import { csvHeader } from "./csv-writer.js"
 import { documentDifference } from "./document-difference.js"
 import { makeEpisode, passesOf } from "./make-episode.js"
 import { buildManifest } from "./manifest.js"
+import { hashesOfParquetTables } from "./parquet-tables.js"
 import { engineProvenance } from "./provenance.js"
-import { damagedFiles, readManifest, readRunDocuments } from "./read-run.js"
+import { damagedFiles, readManifest, readRunDocuments, readSummary } from "./read-run.js"
 import { makeReplications, type PoolOptions } from "./replication-pool.js"
 import type { RunDocuments } from "./run-documents.js"
 import { buildSummary, collect, type RunProgress } from "./run-experiment.js"
@@ -22,6 +23,7 @@ import {
   dictionaryText,
   EPISODE_FILE,
   jsonText,
+  PARQUET_FILES,
   REPORT_FILE,
   SUMMARY_FILE,
 } from "./run-files.js"
@@ -80,6 +82,17 @@ async function compareDocument(dir: string, name: string, text: string, report: 
     difference = "the document is not JSON"
   }
   report(`${name} made again`, `${name}: ${difference ?? "the same values, but written differently"}.`, "")
+}
+
+/** Parquet tables are made from the CSV tables, which have been compared, so their bytes follow from these. */
+async function compareParquet(dir: string, manifest: RunManifest, report: Report): Promise<void> {
+  const listed = manifest.files.filter(({ name }) => PARQUET_FILES.includes(name))
+  if (listed.length === 0) return
+  const again = await hashesOfParquetTables(dir, manifest, await readSummary(dir), manifest.recorded)
+  for (const { name, sha256 } of listed) {
+    const differs = `${name} is not the table that this program makes from the other files.`
+    report(`${name} made again`, again.get(name) === sha256 ? null : differs, "The same bytes.")
+  }
 }
 
 /** A folder without causes where there could be some is not whole. */
@@ -188,6 +201,7 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
     SUMMARY_FILE,
     ...((scenario?.outcomes ?? []).length > 0 ? [EPISODE_FILE] : []),
     ...(manifest.files.some(({ name }) => name === CAUSES_FILE) ? [CAUSES_FILE] : []),
+    ...PARQUET_FILES.filter((file) => manifest.files.some(({ name }) => name === file)),
     DICTIONARY_FILE,
   ]
   for (const name of expected) {
@@ -210,6 +224,7 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
       version === manifest.engine.version ? "" : ` (the run was made by ${printable(manifest.engine.version)})`
     report("engine", null, `Making the run again with version ${version}${other}.`)
     await makeAgain(dir, manifest, scenario, options, report)
+    if (checks.every(({ ok }) => ok)) await compareParquet(dir, manifest, report)
     const well = checks.every(({ ok }) => ok)
     if (well && options.renderReport !== undefined) await compareReport(dir, options.renderReport, report)
   }

@@ -12,13 +12,9 @@ import { eventsTable } from "../../tables/events-table.js"
 import { seriesTable } from "../../tables/series-table.js"
 import type { Table } from "../../tables/table.js"
 import { tableBatches } from "../csv-reader.js"
-import { jsonText } from "../run-files.js"
-import { tableEncoder } from "./encode-table.js"
+import { type Batches, encodedTable } from "./encoded-table.js"
 import { ExportFile, exportDocument } from "./export-folder.js"
 import { parquetColumns } from "./parquet-encoder.js"
-
-/** Rows that are encoded at once; in Parquet, a row group. */
-const BATCH_ROWS = 50_000
 
 /** Where an export comes from and goes to. */
 export interface ExportPlace {
@@ -29,18 +25,6 @@ export interface ExportPlace {
   readonly signal?: AbortSignal
   /** Called with the number of rows written so far. */
   readonly onProgress?: (file: string, rows: number) => void
-}
-
-type Batches<Row> = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>
-
-/** What stands in a Parquet file's own metadata: that it is simulated, by what, and what its columns mean. */
-function notesOf(manifest: RunManifest, table: Table<unknown>): Readonly<Record<string, string>> {
-  const { engine, scenario, seed, replications, digest } = manifest
-  return {
-    "contested:status": "Simulated, not observed.",
-    "contested:run": jsonText({ engine, scenario: scenario.name, seed, replications, digest }),
-    "contested:dictionary": jsonText(parquetColumns(table.columns)),
-  }
 }
 
 /**
@@ -56,27 +40,16 @@ export async function exportTable<Row extends object>(
   description: string,
 ): Promise<ExportedFile> {
   const name = table.file.replace(/\.csv$/, `.${format}`)
-  const encoder = tableEncoder(table, format, notesOf(place.manifest, table))
   const file = await ExportFile.create(place.out, name)
-  let waiting: Row[] = []
   let written = 0
-  const flush = async (): Promise<void> => {
-    await file.append(encoder.rows(waiting), waiting.length)
-    written += waiting.length
-    waiting = []
-    place.onProgress?.(name, written)
-    if (place.signal?.aborted === true)
-      throw new ExperimentError("aborted", `The export was stopped before ${name} was complete.`)
-  }
   try {
-    for await (const batch of batches) {
-      for (const row of batch) {
-        waiting.push(row)
-        if (waiting.length === BATCH_ROWS) await flush()
-      }
+    for await (const { bytes, rows } of encodedTable(table, format, batches, place.manifest)) {
+      await file.append(bytes, rows)
+      written += rows
+      if (rows > 0) place.onProgress?.(name, written)
+      if (place.signal?.aborted === true)
+        throw new ExperimentError("aborted", `The export was stopped before ${name} was complete.`)
     }
-    if (waiting.length > 0) await flush()
-    await file.append(encoder.end())
     const columns = format === "parquet" ? parquetColumns(table.columns) : table.columns
     return await file.publish(description, { format, columns })
   } finally {
