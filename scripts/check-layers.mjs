@@ -41,7 +41,7 @@ const ROOMS = {
     lines: [],
     arguments: ["session"],
     subjects: ["arguments", "session"],
-    answers: ["subjects", "lines", "arguments", "session"],
+    answers: ["figures", "subjects", "lines", "arguments", "session"],
     published: ["lines", "arguments", "session"],
     figures: ["published"],
     verbs: ["answers", "figures", "published", "subjects", "lines", "arguments", "session"],

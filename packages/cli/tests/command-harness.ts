@@ -34,6 +34,8 @@ export async function contested(words: readonly string[], instead: Partial<Sessi
     module: FIXTURES,
     workers: 0,
     renderReport: renderFixture,
+    renderComparison: async ({ manifest, comparison, months, territories }) =>
+      `<!doctype html><title>${manifest.scenario.name}</title>${comparison.variants.length} ${months.length} ${territories.length}\n`,
     renderPublished: async ({ model, quantities }) =>
       `<!doctype html><title>${model.name}</title>${quantities.length}\n`,
     signal: new AbortController().signal,

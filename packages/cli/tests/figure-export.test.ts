@@ -28,6 +28,7 @@ const comparison = {
   scenario: "four-places",
   measure: "deaths",
   replications: 4,
+  baseline: { name: "baseline", mean: 40 },
   variants: [{ name: "=cmd", mean: -1.5, interval: [-3, 0], adjustedPValue: 0.04 }],
 }
 
@@ -141,7 +142,7 @@ describe("contested figure", () => {
 
   it("marks a name that a spreadsheet would run, and leaves -1.5 bare", async () => {
     await contested(["figure", compared, "--quiet"])
-    expect(readFileSync(join(root, "paired-differences.csv"), "utf8")).toMatch(/\n0,'=cmd,-1\.5,-3,0,0\.04\n$/)
+    expect(readFileSync(join(root, "paired-differences.csv"), "utf8")).toMatch(/\n0,'=cmd,mean,-1\.5,-3,0,0,0\.04,,\n$/)
   })
 
   it("says why a run of few replications has no fan", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { clash, defineScenario, recruitment, type Scenario } from "@contested/core"
@@ -78,6 +78,41 @@ describe("contested compare", () => {
     expect(calm.mean).toBeCloseTo(-baseline.mean, 10)
     expect(calm.adjustedPValue).toBeLessThan(0.05)
     expect(JSON.parse(stdout).best).toMatchObject({ chosen: "calm", best: "smallest" })
+  })
+
+  it("leaves a report, which report makes again from the files of the folder alone", async () => {
+    const out = join(root, "reported")
+    const { stdout } = await ask("compare", "small-war", "--json", "--replications", "3", "--out", out)
+    const { report } = JSON.parse(stdout)
+    const page = readFileSync(report, "utf8")
+    // Of the harness: title, what-ifs, months of all runs, rows on territories.
+    expect(page).toMatch(/^<!doctype html><title>small-war<\/title>2 108 [1-9]\d*\n$/)
+    rmSync(report)
+    expect(await ask("report", out)).toMatchObject({ code: 0, stderr: "" })
+    expect(readFileSync(report, "utf8")).toBe(page)
+    expect((await ask("verify", out)).code).toBe(0)
+    writeFileSync(join(out, "months.csv"), "")
+    const { code, stderr } = await ask("report", out)
+    expect([code, stderr]).toEqual([1, expect.stringContaining("months.csv was changed since the run")])
+    expect(readFileSync(report, "utf8")).toBe(page)
+  })
+
+  it("has figures, each with its data beside it", async () => {
+    const out = join(root, "drawn")
+    await ask("compare", "small-war", "--quiet", "--replications", "3", "--out", out)
+    const names = JSON.parse((await ask("figure", out, "--list", "--json")).stdout)
+    expect(names).toEqual(["paired-differences", "comparison-fans", "difference-maps", "control-maps"])
+    const { code, stderr } = await ask("figure", out, "--lang", "es", "--quiet")
+    expect([code, stderr]).toEqual([0, ""])
+    for (const name of names) {
+      expect(readFileSync(join(`${out}-figures`, `${name}.svg`), "utf8")).toContain("Simulado, no observado")
+      const csv = readFileSync(join(`${out}-figures`, `${name}.csv`), "utf8")
+        .trim()
+        .split("\n")
+      expect(csv.length, name).toBeGreaterThan(3)
+    }
+    const dots = readFileSync(join(`${out}-figures`, "paired-differences.csv"), "utf8")
+    expect(dots.match(/,calm,pair,/g)).toHaveLength(3)
   })
 
   it("says in words what differs", async () => {

@@ -3,10 +3,12 @@ import { createRequire } from "node:module"
 import type { AxeResults } from "axe-core"
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { renderComparison } from "../src/node/render-comparison.js"
 import { renderPublished } from "../src/node/render-published.js"
 import { renderReport } from "../src/node/render-report.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventedCauses } from "./fixtures/invented-causes.js"
+import { inventComparison } from "./fixtures/invented-comparison.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
@@ -47,15 +49,17 @@ describe.skipIf(executablePath === undefined)(
       desk.write("run.html", await renderReport({ ...full, causes: inventedCauses(full) }))
       desk.write("single.html", await renderReport(inventRun({ ...run, replications: 1, eventsPerMonth: 0 })))
       desk.write("episode.html", await renderReport(inventedEpisode))
+      desk.write("comparison.html", await renderComparison(inventComparison({ territories: 6, until: "2018-12-31" })))
       desk.write("published.html", await renderPublished(inventedPublished))
     })
     afterAll(() => desk?.close())
 
-    // Colours depend on the theme, names on the language: the page with everything on it is tried in all four, the others in two.
+    // Colours depend on the theme, names on the language: the pages with everything on them are tried in all four, the others in two.
     it.each([
       ["run", ["en light", "en dark", "es light", "es dark"]],
       ["single", ["en light", "es dark"]],
       ["episode", ["en dark", "es light"]],
+      ["comparison", ["en light", "en dark", "es light", "es dark"]],
       ["published", ["en light", "es dark"]],
     ] as const)(
       "%s: no failure in %j, unfolded and folded",

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { hatchLines, paler } from "../src/charts/agreement-map-chart.js"
 import { quantileDots } from "../src/charts/dot-plot.js"
+import type { ComparisonTables } from "../src/comparison/comparison-tables.js"
 import { regionGeojson } from "../src/exports/region-geojson.js"
+import { comparisonFigureNames, comparisonFigures } from "../src/figures/comparison-figures.js"
 import { differencesFigure } from "../src/figures/differences-figure.js"
 import type { Figure } from "../src/figures/figure.js"
 import { figureText, isSavedFigure, type SavedFigure, savedFigure } from "../src/figures/figure-spec.js"
@@ -15,6 +17,7 @@ import { figurePng } from "../src/node/figures/figure-png.js"
 import { pngTexts, withPngText } from "../src/node/figures/png-text.js"
 import type { RunTables } from "../src/report/report-input.js"
 import { hostileTexts } from "./fixtures/hostile-texts.js"
+import { inventComparison } from "./fixtures/invented-comparison.js"
 import { inventRun } from "./fixtures/invented-run.js"
 import { elementsOf } from "./fixtures/page.js"
 
@@ -26,18 +29,21 @@ const comparison = {
   scenario: "invented",
   measure: "deaths",
   replications: 20,
+  baseline: { name: "baseline", mean: 250 },
   variants: [
-    { name: "guard-doubled", mean: -12.5, interval: [-20, -5] as const, adjustedPValue: 0.004 },
-    { name: "no-retaliation", mean: 3, interval: [-4, 10] as const, adjustedPValue: 0.6 },
+    { name: "guard-doubled", title: "", mean: -12.5, interval: [-20, -5] as const, adjustedPValue: 0.004 },
+    { name: "no-retaliation", title: "", mean: 3, interval: [-4, 10] as const, adjustedPValue: 0.6 },
   ],
+  best: null,
 }
+const compared = inventComparison({ territories: 6, pairs: 20, until: "2018-12-31" })
 
 const figuresOf = (tables: RunTables, language: "en" | "es" = "en"): Map<string, Figure> =>
   new Map(
-    [...runFigures(tables, runFigureNames, language), differencesFigure(comparison, language)].map((figure) => [
-      figure.name,
-      figure,
-    ]),
+    [
+      ...runFigures(tables, runFigureNames, language),
+      ...comparisonFigures(compared, comparisonFigureNames, language),
+    ].map((figure) => [figure.name, figure]),
   )
 const english = figuresOf(many)
 const spanish = figuresOf(many, "es")
@@ -316,6 +322,13 @@ new picture first (contested figure), then write it with CONTESTED_GOLDEN=write 
 say in the commit what looks otherwise and why. -->
 `
 
+/** Few variants and places, so that the drawing stays small. */
+const mapped = ((): ComparisonTables => {
+  const tables = inventComparison({ territories: 5, pairs: 8, until: "2018-12-31" })
+  const { variants } = tables.comparison
+  return { ...tables, comparison: { ...tables.comparison, variants: variants.slice(0, 2) } }
+})()
+
 describe("golden figures", () => {
   const small = (values: readonly number[]): Figure => ({
     ...english.get("outcome-dots")!,
@@ -325,7 +338,15 @@ describe("golden figures", () => {
     } as Figure["spec"],
   })
   it.each([
-    ["paired-differences", () => english.get("paired-differences")!],
+    ["paired-differences", () => differencesFigure(comparison, "en")],
+    [
+      "paired-dots",
+      () => {
+        const pairs = new Map(comparison.variants.map(({ name, mean }) => [name, [mean - 4, mean, mean, mean + 4]]))
+        return differencesFigure(comparison, "en", pairs)
+      },
+    ],
+    ["difference-maps", () => comparisonFigures(mapped, ["difference-maps"], "en")[0]!],
     ["outcome-dots", () => small([2, 3, 5, 8, 13, 21])],
     [
       "fan-deaths",

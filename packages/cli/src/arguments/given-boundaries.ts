@@ -40,7 +40,7 @@ export async function boundaryText(given: GivenArguments): Promise<string | unde
  */
 export async function matchedBoundaries(
   text: string,
-  { region, scenario }: RunManifest,
+  { region, scenario }: Pick<RunManifest, "region" | "scenario">,
   { stderr }: Session,
   quiet: boolean,
 ): Promise<Boundaries> {

@@ -1,12 +1,15 @@
 import { readFile, stat } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import type { PublishedResult, RunManifest } from "@contested/core"
-import { COMPARISON_FILE, ExperimentError, printable, quoted } from "@contested/experiments"
+import { ExperimentError, printable, quoted } from "@contested/experiments"
 import { MANIFEST_FILE, readRunDocuments, recoverResults } from "@contested/experiments/node"
 import {
   type Boundaries,
   type CalibrationData,
-  type ComparisonData,
+  type ComparisonFigureName,
+  comparisonFigureNames,
+  comparisonFigures,
+  type DifferencesData,
   differencesFigure,
   type Figure,
   isSavedFigure,
@@ -18,9 +21,10 @@ import {
   type SavedFigure,
 } from "@contested/reporting"
 import { REPRODUCTION_FILE } from "../published/reproduction-folder.js"
+import { comparisonTables, isComparisonFolder } from "./comparison-tables.js"
 
 type Language = Figure["language"]
-type BoundariesOf = (manifest: RunManifest) => Promise<Boundaries>
+type BoundariesOf = (manifest: Pick<RunManifest, "region" | "scenario">) => Promise<Boundaries>
 
 /** What figures can be drawn from: their names, and how they are made. */
 export interface FigureSource {
@@ -55,10 +59,11 @@ async function json(path: string): Promise<unknown> {
 const finite = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value)
 
 /** Whether a document is what `contested compare --json` writes. */
-function isComparison(document: unknown): document is ComparisonData {
-  const { scenario, measure, replications, variants } = (document ?? {}) as Record<string, unknown>
+function isComparison(document: unknown): document is DifferencesData {
+  const { scenario, measure, replications, variants, baseline } = (document ?? {}) as Record<string, unknown>
   if (typeof scenario !== "string" || typeof measure !== "string" || !finite(replications) || !Array.isArray(variants))
     return false
+  if (baseline !== undefined && !finite((baseline as { mean?: unknown } | null)?.mean)) return false
   return variants.every(({ name, mean, interval, adjustedPValue } = {}) => {
     const ends = Array.isArray(interval) && interval.length === 2 && interval.every(finite)
     return typeof name === "string" && finite(mean) && ends && finite(adjustedPValue)
@@ -124,9 +129,15 @@ export async function figureSource(path: string, boundariesOf?: BoundariesOf): P
   const place = resolve(path)
   if ((await stat(place)).isFile()) return fromFile(place)
   await recoverResults(place)
-  // The folder of a comparison has a manifest too, but not that of a run.
-  if (await isThere(join(place, COMPARISON_FILE)))
-    return { ...(await fromFile(join(place, COMPARISON_FILE))), base: place }
+  if (await isComparisonFolder(place)) {
+    const make = async (names: readonly string[], language: Language): Promise<readonly Figure[]> => {
+      const tables = await comparisonTables(place)
+      const boundaries = await boundariesOf?.(tables.manifest)
+      const all = boundaries === undefined ? tables : { ...tables, boundaries }
+      return comparisonFigures(all, names as readonly ComparisonFigureName[], language)
+    }
+    return { names: comparisonFigureNames, base: place, make, takesBoundaries: true }
+  }
   if (await isThere(join(place, MANIFEST_FILE))) {
     const make = async (names: readonly string[], language: Language): Promise<readonly Figure[]> => {
       const tables = await readRunDocuments(place)

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module"
 import type { PublishedResult, Scenario } from "@contested/core"
 import type { RunDocuments } from "@contested/experiments/node"
-import type { Boundaries } from "@contested/reporting"
+import type { Boundaries, ComparisonTables } from "@contested/reporting"
 import type { PublishedModel } from "@contested/scenarios"
 
 /** One of the two streams a command writes to. */
@@ -26,6 +26,8 @@ export interface Session {
   readonly workers: number | undefined
   /** Makes report.html; with the boundaries of the territories, where the user gave some. */
   readonly renderReport: (run: RunDocuments, boundaries?: Boundaries) => Promise<string>
+  /** Makes report.html of a comparison. */
+  readonly renderComparison: (tables: ComparisonTables) => Promise<string>
   /** Makes report.html of a published model. */
   readonly renderPublished: (result: PublishedResult) => Promise<string>
   /** Aborted by Ctrl-C. */
@@ -47,6 +49,7 @@ export function processSession(signal: AbortSignal): Session {
     workers: undefined,
     renderReport: async (run, boundaries) =>
       (await import("@contested/reporting/node")).renderReport(boundaries === undefined ? run : { ...run, boundaries }),
+    renderComparison: async (tables) => (await import("@contested/reporting/node")).renderComparison(tables),
     renderPublished: async (result) => (await import("@contested/reporting/node")).renderPublished(result),
     signal,
   }

@@ -18,7 +18,7 @@ const command = withExamples(
   withSittingOptions(
     new Command("compare")
       .description(
-        "Run what-ifs of a scenario beside it, with the same luck, and tell what differs. Killed at any moment, the same command goes on where it was.",
+        "Run what-ifs of a scenario beside it, with the same luck, tell what differs, and leave a folder with tables and a report. Killed at any moment, the same command goes on where it was.",
       )
       .argument("<scenario>", "Name of a scenario that has variants.")
       .option("--variants <names>", "Names separated by commas. Default: all of the scenario's.")

@@ -9,10 +9,10 @@ type Part = Readonly<Record<string, unknown>>
 export function panelsOf(
   labels: readonly string[],
   columns: number,
-  unit: (firstInRow: boolean) => Part & { readonly layer: readonly Part[] },
+  unit: (firstInRow: boolean, panel: number) => Part & { readonly layer: readonly Part[] },
 ): Part {
   const concat = labels.map((label, index) => {
-    const { layer, ...rest } = unit(index % columns === 0)
+    const { layer, ...rest } = unit(index % columns === 0, index)
     const mine = [{ filter: `datum.panel === ${index}` }]
     const filtered = layer.map((one) => ({ ...one, transform: [...mine, ...((one["transform"] as Part[]) ?? [])] }))
     const name = {

@@ -3,6 +3,9 @@ import { type Spread, spreadOf } from "../records/quantile.js"
 import { panelsOf } from "./panels.js"
 import { ink } from "./render-chart.js"
 
+/** Blue of Okabe & Ito (2008) on paper; what it is held against is dashed too, so that it is told apart in grey. */
+const held = "var(--accent,#0072b2)"
+
 /** Replications from which a fan is drawn; below, the ends of the bands would be the extremes of a handful of runs. */
 export const fanFrom = 20
 
@@ -15,6 +18,8 @@ export interface SpreadPanel {
   readonly label: string
   /** `values[replication][month]`; NaN is left out. */
   readonly values: readonly ArrayLike<number>[]
+  /** A line of something else to hold it against, by month; drawn dashed. */
+  readonly reference?: ArrayLike<number>
 }
 
 export interface SpreadLook {
@@ -35,6 +40,8 @@ export interface SpreadChart extends SpreadLook {
   readonly months: readonly string[]
   /** `values[replication][month]`; NaN is left out. */
   readonly values: readonly ArrayLike<number>[]
+  /** As in a panel. */
+  readonly reference?: ArrayLike<number>
 }
 
 /** The spread over replications, month by month. */
@@ -52,7 +59,7 @@ export function isShort(months: readonly string[]): boolean {
 
 /** The data of a fan: bands and median by month, and the single runs that are drawn, at most 40. */
 export function spreadRows(months: readonly string[], panels: readonly SpreadPanel[]): readonly SpreadRow[] {
-  return panels.flatMap(({ label, values }, panel) => {
+  return panels.flatMap(({ label, values, reference = [] }, panel) => {
     const bands = monthlySpread(values, months.length).flatMap((spread, month): SpreadRow[] =>
       Number.isFinite(spread.median)
         ? [{ panel, label, part: "band", month, date: months[month] ?? "", ...spread }]
@@ -70,7 +77,15 @@ export function spreadRows(months: readonly string[], panels: readonly SpreadPan
         value,
       })),
     )
-    return [...bands, ...lines.filter(({ value }) => Number.isFinite(value))]
+    const against = Array.from(reference, (value, month) => ({
+      panel,
+      label,
+      part: "reference",
+      month,
+      date: months[month] ?? "",
+      value,
+    }))
+    return [...bands, ...[...lines, ...against].filter(({ value }) => Number.isFinite(value))]
   })
 }
 
@@ -78,8 +93,8 @@ export function spreadRows(months: readonly string[], panels: readonly SpreadPan
  * Bands that hold 50, 80 and 95 % of the replications, thin single runs and a thin median (no heavy mean, which makes readers
  * overlook the spread: Kale, Kay & Hullman 2020); with fewer than 20 replications only the runs and the median.
  */
-export function spreadChart({ months, values, ...look }: SpreadChart): TopLevelSpec {
-  return spreadPanels(months, [{ label: "", values }], look)
+export function spreadChart({ months, values, reference, ...look }: SpreadChart): TopLevelSpec {
+  return spreadPanels(months, [{ label: "", values, ...(reference && { reference }) }], look)
 }
 
 /** The same for several quantities on one scale: one panel each. */
@@ -117,7 +132,7 @@ export function spreadPanels(
   const scale = { domain: [0, Math.max(1, top ?? highest, highest)], nice: true }
   const y = { type: "quantitative" as const, scale, axis: { format: ",~f", title: titles?.y ?? null } }
   const fan = replications >= fanFrom
-  const only = (part: "band" | "run") => [{ filter: `datum.part === '${part}'` }]
+  const only = (part: "band" | "run" | "reference") => [{ filter: `datum.part === '${part}'` }]
   const band = (low: keyof Spread, high: keyof Spread, opacity: number) => ({
     transform: only("band"),
     mark: { type: "area" as const, color: colour, opacity },
@@ -138,10 +153,16 @@ export function spreadPanels(
     mark: { type: "line" as const, color: colour, strokeWidth: 1.4 },
     encoding: { x, y: { ...y, field: "median" } },
   }
+  const reference = {
+    transform: only("reference"),
+    mark: { type: "line" as const, color: held, strokeWidth: 1.4, strokeDash: [5, 3] },
+    encoding: { x, y: { ...y, field: "value" } },
+  }
   const layer = [
     ...(fan ? [band("low95", "high95", 0.14), band("low80", "high80", 0.18), band("low50", "high50", 0.26)] : []),
     runs,
     ...(replications > 1 ? [median] : []),
+    ...(panels.some(({ reference }) => reference !== undefined) ? [reference] : []),
   ]
   const data = { data: { name: "data" }, datasets: { data: rows } }
   if (panels.length === 1) return { ...data, width, height, layer } as TopLevelSpec

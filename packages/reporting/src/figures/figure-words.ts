@@ -102,6 +102,7 @@ const en = {
     axis: (measure: string) => `difference in ${measure} over the whole run`,
     caption: (n: number) =>
       `Mean of ${n} paired differences with the same luck (point) and its 95 % interval (line); all intervals hold together (Bonferroni).`,
+    one: "The one pair: no interval, for one pair does not tell how pairs differ.",
     definition:
       "Variant less scenario as it is, pair by pair: both runs of a pair share every random number they both use.",
     unit: (measure: string) => `Difference in ${measure} per run.`,
@@ -232,6 +233,7 @@ const es: FigureWords = {
     axis: (measure) => `diferencia en ${measure} en toda la corrida`,
     caption: (n) =>
       `Media de ${n} diferencias por pares con la misma suerte (punto) y su intervalo de 95 % (línea); todos los intervalos valen juntos (Bonferroni).`,
+    one: "El único par: sin intervalo, pues un par no dice cuánto difieren los pares.",
     definition:
       "Variante menos el escenario como es, par por par: ambas corridas de un par comparten cada número aleatorio que ambas usan.",
     unit: (measure) => `Diferencia en ${measure} por corrida.`,

@@ -12,7 +12,7 @@ export interface OwnNotes {
 }
 
 /** Digits of a digest that are drawn; the whole one stands in the notes. */
-const shownDigits = 12
+export const shownDigits = 12
 
 /** "What you should know" of a run's figure. */
 export function runNotes(manifest: RunManifest, language: Language, own: OwnNotes): readonly FigureNote[] {

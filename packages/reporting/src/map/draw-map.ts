@@ -1,6 +1,7 @@
 import type { Territory } from "@contested/core"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { sayAttribute } from "../messages/bilingual.js"
+import { cellGroups } from "./cell-groups.js"
 import { roadLabels, seatLabels, stateLabels } from "./labels.js"
 import { pathData, type RegionGeometry } from "./region-geometry.js"
 
@@ -38,22 +39,20 @@ ${seats.map(({ text, at }) => html`<circle class="seat" cx="${at[0]}" cy="${at[1
 </svg>`
 }
 
-/** A small map for one date: cells of one look are one path, so that many maps stay light. */
-export function drawSmallMap(geometry: RegionGeometry, state: MapState, label: SafeHtml): SafeHtml {
-  const byFill = new Map<string, number[]>()
-  for (const [index, fill] of state.fills.entries()) {
-    const list = byFill.get(fill)
-    if (list === undefined) byFill.set(fill, [index])
-    else list.push(index)
-  }
-  const fills = [...byFill].sort(([a], [b]) => (a < b ? -1 : 1))
-  return html`<svg class="map small" viewBox="0 0 ${geometry.width} ${geometry.height}" role="img"${label}>${fills.map(
-    ([fill, list]) =>
-      trusted(
-        `<path class="cell ${fill}" d="${pathData(
-          list.flatMap((index) => geometry.shapes[index]!),
-          true,
-        )}"/>`,
-      ),
-  )}<path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/></svg>`
+/**
+ * A small map for one date: cells of one look are one path, so that many maps stay light.
+ * @param attributes of its element: a label, an id
+ * @param over what lies over its cells and borders
+ */
+export function drawSmallMap(
+  geometry: RegionGeometry,
+  fills: readonly string[],
+  attributes: SafeHtml,
+  over?: SafeHtml,
+): SafeHtml {
+  const cells = cellGroups(fills).map(([fill, list]) => {
+    const shapes = list.flatMap((index) => geometry.shapes[index]!)
+    return trusted(`<path class="cell ${fill}" d="${pathData(shapes, true)}"/>`)
+  })
+  return html`<svg class="map small" viewBox="0 0 ${geometry.width} ${geometry.height}" role="img"${attributes}><g class="cells">${cells}</g><path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>${over}</svg>`
 }

@@ -1,6 +1,7 @@
 import { answerEn } from "./answer.js"
 import { boundariesEn } from "./boundaries.js"
 import { causesEn } from "./causes.js"
+import { comparisonEn } from "./comparison.js"
 import { deathsEn } from "./deaths.js"
 import { episodeEn } from "./episode.js"
 import { eventsEn } from "./events.js"
@@ -43,6 +44,7 @@ export const en = {
   provenance: provenanceEn,
   limits: limitsEn,
   published: publishedEn,
+  comparison: comparisonEn,
 }
 
 /** The shape that every language fills. */

@@ -1,6 +1,7 @@
 import { answerEs } from "./answer.js"
 import { boundariesEs } from "./boundaries.js"
 import { causesEs } from "./causes.js"
+import { comparisonEs } from "./comparison.js"
 import { deathsEs } from "./deaths.js"
 import type { Messages } from "./en.js"
 import { episodeEs } from "./episode.js"
@@ -41,4 +42,5 @@ export const es: Messages = {
   provenance: provenanceEs,
   limits: limitsEs,
   published: publishedEs,
+  comparison: comparisonEs,
 }

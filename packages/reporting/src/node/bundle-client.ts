@@ -2,8 +2,8 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
-/** Scripts of pages: the report's, and that of a figure which stands alone. */
-type ClientScript = "main" | "figure-page"
+/** Scripts of pages: the report's, a comparison's, and that of a figure which stands alone. */
+type ClientScript = "main" | "comparison-page" | "figure-page"
 
 /** The script's source: TypeScript beside this file's source, JavaScript beside its compiled form. */
 function entryPoint(name: ClientScript): string {

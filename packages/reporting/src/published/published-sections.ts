@@ -4,7 +4,7 @@ import { formatExact } from "../html/format-number.js"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
-import { folded, paragraph, wideTable } from "../sections/parts.js"
+import { columnWord, folded, paragraph, wideTable } from "../sections/parts.js"
 import { figureChart, looksOf, type SeriesLook } from "./figure-chart.js"
 
 /** A section of a published model's page under its heading. */
@@ -20,11 +20,6 @@ export function significantNumber(value: number): string {
   return formatExact(Number(value.toPrecision(7)))
 }
 
-/** The head of a column, said again in its cells where the screen is too narrow for columns. */
-function word(choose: (messages: Messages) => HtmlValue): SafeHtml {
-  return html`<span class="word small">${say(choose)}</span>`
-}
-
 function quantityRow(quantity: ReproducedRow): SafeHtml {
   const { reference, value, low, high, unit, verdict, mark } = quantity
   const shownUnit = unit === "1" ? "" : unit
@@ -32,7 +27,7 @@ function quantityRow(quantity: ReproducedRow): SafeHtml {
     low === null || high === null
       ? ""
       : html`<span class="range">${say((m) => m.range(significantNumber(low), significantNumber(high)))}</span>`
-  return html`<tr><th scope="row">${quantity.quantity} <span class="soft">${shownUnit}</span><br><span class="small">${quantity.source}</span></th><td class="figure">${word((m) => m.published.reference)}${significantNumber(reference)}<br><span class="small">${say((m) => m.published.marks[mark])}</span></td><td class="figure">${word((m) => m.published.ours)}<b>${significantNumber(value)}</b><br>${interval}</td><td>${verdict === "pass" ? say((m) => m.published.verdicts.pass) : html`<span class="badge">${say((m) => m.published.verdicts[verdict])}</span>`}<br><span class="small">${quantity.agreement}</span></td></tr>`
+  return html`<tr><th scope="row">${quantity.quantity} <span class="soft">${shownUnit}</span><br><span class="small">${quantity.source}</span></th><td class="figure">${columnWord((m) => m.published.reference)}${significantNumber(reference)}<br><span class="small">${say((m) => m.published.marks[mark])}</span></td><td class="figure">${columnWord((m) => m.published.ours)}<b>${significantNumber(value)}</b><br>${interval}</td><td>${verdict === "pass" ? say((m) => m.published.verdicts.pass) : html`<span class="badge">${say((m) => m.published.verdicts[verdict])}</span>`}<br><span class="small">${quantity.agreement}</span></td></tr>`
 }
 
 /** Every number of the publication beside ours. */

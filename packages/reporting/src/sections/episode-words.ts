@@ -40,3 +40,15 @@ export function spanOfTime(m: Messages, hours: number): string {
   if (hours < 1) return minutes(String(Math.round(hours * 60)))
   return hours < 48 ? inHours(oneDecimal(hours)) : days(oneDecimal(hours / 24))
 }
+
+/** A difference with its sign. */
+export function signed(value: number): string {
+  const text = plainNumber(value)
+  return value > 0 && text !== "0" ? `+${text}` : text
+}
+
+/** A probability of no difference, as papers write it. */
+export function pValue(value: number | null): string {
+  if (value === null) return "–"
+  return value < 0.001 ? "< 0.001" : formatNumber(Math.round(value * 1000) / 1000)
+}

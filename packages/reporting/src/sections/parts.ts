@@ -1,13 +1,16 @@
+import type { RunManifest } from "@contested/core"
 import { type HtmlValue, html, type SafeHtml } from "../html/safe-html.js"
 import { say, sayAttribute } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
-import type { ReportContext } from "./report-context.js"
 
-/** Every section a page may have; those of a single episode stand beside the others. */
-export type SectionId = keyof Messages["sections"] | keyof Messages["episode"]["sections"]
+/** Every section a page may have; those of a single episode and of a comparison stand beside the others. */
+export type SectionId =
+  | keyof Messages["sections"]
+  | keyof Messages["episode"]["sections"]
+  | keyof Messages["comparison"]["sections"]
 
 export function sectionTitle(m: Messages, id: SectionId): string {
-  return { ...m.sections, ...m.episode.sections }[id]
+  return { ...m.sections, ...m.episode.sections, ...m.comparison.sections }[id]
 }
 
 /** A section of the page under its heading. */
@@ -25,8 +28,14 @@ export interface KnowNote {
   readonly notCounted?: string
 }
 
+/** What a note says of every figure: how many replications, and by which program. */
+interface Simulated {
+  readonly manifest: { readonly engine: RunManifest["engine"] }
+  readonly n: number
+}
+
 /** "What you should know": stands at every figure, and says each time that it shows a simulation, and of which version. */
-export function whatYouShouldKnow({ manifest, n }: ReportContext, note: (messages: Messages) => KnowNote): SafeHtml {
+export function whatYouShouldKnow({ manifest, n }: Simulated, note: (messages: Messages) => KnowNote): SafeHtml {
   const has = (key: keyof KnowNote) => say((m) => note(m)[key] ?? "").markup !== ""
   const row = (key: keyof KnowNote) =>
     has(key) && html`<dt>${say((m) => m.know[key])}</dt><dd>${say((m) => note(m)[key] ?? "")}</dd>`
@@ -47,4 +56,9 @@ ${body}</details>`
 
 export function paragraph(choose: (messages: Messages) => HtmlValue, className = ""): SafeHtml {
   return html`<p${className !== "" && html` class="${className}"`}>${say(choose)}</p>`
+}
+
+/** The head of a column, said again in its cells where the screen is too narrow for columns. */
+export function columnWord(choose: (messages: Messages) => HtmlValue): SafeHtml {
+  return html`<span class="word small">${say(choose)}</span>`
 }

@@ -1,10 +1,10 @@
+import type { RunManifest } from "@contested/core"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
 import { paragraph, section } from "./parts.js"
-import type { ReportContext } from "./report-context.js"
 
 /** What the run read, from where, and under which licence. */
-export function sourcesSection({ manifest }: ReportContext): SafeHtml {
+export function sourcesSection({ manifest }: { readonly manifest: Pick<RunManifest, "region"> }): SafeHtml {
   const { sources } = manifest.region
   if (sources.length === 0)
     return section(

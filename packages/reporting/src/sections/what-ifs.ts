@@ -1,24 +1,12 @@
 import type { EpisodeWhatIf, RunEpisode } from "@contested/core"
 import { differenceSpan } from "../charts/span-picture.js"
-import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
-import { measureName, plainNumber, unitName } from "./episode-words.js"
+import { measureName, plainNumber, pValue, signed, unitName } from "./episode-words.js"
 import { paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
 type Difference = EpisodeWhatIf["differences"][number]
-
-/** A difference with its sign. */
-const signed = (value: number): string => {
-  const text = plainNumber(value)
-  return value > 0 && text !== "0" ? `+${text}` : text
-}
-
-function pValue(value: number | null): string {
-  if (value === null) return "–"
-  return value < 0.001 ? "< 0.001" : formatNumber(Math.round(value * 1000) / 1000)
-}
 
 /** What the ends of each outcome's pictures stand for: the farthest end of any interval, so that what-ifs compare. */
 function reaches(whatIfs: readonly EpisodeWhatIf[]): ReadonlyMap<string, number> {

@@ -37,7 +37,7 @@ export function yearsSection(context: ReportContext): SafeHtml {
     const words = (m: Messages) =>
       [...seen, 0].map((holder) => `${record.holders[holder]?.name ?? m.map.nobody} ${counts[holder] ?? 0}`).join(", ")
     const label = sayAttribute("aria-label", (m) => m.years.alt(title(m), words(m)))
-    return html`<figure><figcaption>${say(title)}</figcaption>${drawSmallMap(geometry, { fills: fillsAt(context, month), radii: [] }, label)}</figure>`
+    return html`<figure><figcaption>${say(title)}</figcaption>${drawSmallMap(geometry, fillsAt(context, month), label)}</figure>`
   })
   return section(
     "years",

@@ -1,0 +1,48 @@
+/** The table of what-ifs. */
+export const comparisonVariantsEn = {
+  variant: "What-if",
+  mean: "Mean",
+  difference: "Difference",
+  joint: "joint 95 % interval",
+  interval: "95 % interval",
+  percent: "In %",
+  p: "Adjusted p",
+  worth: "Pairing is worth",
+  pairs: "Pairs",
+  times: (factor: string) => `${factor} × runs`,
+  verdict: "Verdict",
+  told: "differs",
+  notTold: "cannot be told apart",
+  same: "no pair differs",
+  note: {
+    definition:
+      "Adjusted p: probability of so large a mean difference if there were none, adjusted for all what-ifs (Holm 1979). Pairing is worth so many times the runs: unpaired runs would need that many for the same interval; below 1, pairing does harm.",
+    interval:
+      "Under the difference: its interval, joint over all what-ifs. Under what pairing is worth, where ten pairs or more were made: the 95 % interval of that factor (bootstrap over pairs).",
+    notCounted: "Measures other than this one were not looked at: p values do not allow for a choice among measures.",
+  },
+}
+
+export const comparisonVariantsEs: typeof comparisonVariantsEn = {
+  variant: "Supuesto",
+  mean: "Media",
+  difference: "Diferencia",
+  joint: "intervalo conjunto de 95 %",
+  interval: "intervalo de 95 %",
+  percent: "En %",
+  p: "p ajustado",
+  worth: "Emparejar vale",
+  pairs: "Pares",
+  times: (factor) => `${factor} × corridas`,
+  verdict: "Veredicto",
+  told: "difiere",
+  notTold: "no puede distinguirse",
+  same: "ningún par difiere",
+  note: {
+    definition:
+      "p ajustado: probabilidad de una diferencia media tan grande si no hubiera ninguna, ajustada por todos los supuestos (Holm 1979). Emparejar vale tantas veces las corridas: sin emparejar harían falta tantas para el mismo intervalo; por debajo de 1, emparejar perjudica.",
+    interval:
+      "Bajo la diferencia: su intervalo, conjunto para todos los supuestos. Bajo lo que vale emparejar, donde se hicieron diez pares o más: el intervalo de 95 % de ese factor (bootstrap sobre pares).",
+    notCounted: "No se miraron otras medidas: los valores p no tienen en cuenta una elección entre medidas.",
+  },
+}
