@@ -41,6 +41,8 @@ export const pageEn = {
   },
   notRecorded: "This run did not record events and series (--no-record), so there is nothing to draw here.",
   noSeries: "The run left no series from which to draw this.",
+  printed: (shown: string, all: string, file: string) =>
+    `Printed are the first ${shown} of ${all} rows; the page itself and ${file} in the run's folder hold them all.`,
   foot: (name: string, digest: string) => `${name}, simulated. Digest ${digest}.`,
   needsScript: "Scripts are off: the page shows headline figures, the last map and the tables.",
 }
@@ -87,6 +89,8 @@ export const pageEs: typeof pageEn = {
   },
   notRecorded: "Esta corrida no registró eventos ni series (--no-record): no hay nada que dibujar aquí.",
   noSeries: "La corrida no dejó series con que dibujar esto.",
+  printed: (shown, all, file) =>
+    `Se imprimen las primeras ${shown} de ${all} filas; la página misma y ${file} en la carpeta de la corrida las contienen todas.`,
   foot: (name, digest) => `${name}, simulado. Huella ${digest}.`,
   needsScript: "Los scripts están desactivados: la página muestra las cifras principales, el último mapa y las tablas.",
 }

@@ -82,7 +82,10 @@ async function fanFigure(
 <figcaption><span class="sr">${say((m) => words(m).alt(n, low, high))}</span>${bandKeys(fan, n === 1)}</figcaption></figure>
 ${folded(
   (m) => m.deaths.table,
-  wideTable((m) => words(m).axis, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+  wideTable((m) => words(m).axis, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, {
+    rows: rows.length,
+    file: "series.csv",
+  }),
 )}`
 }
 
@@ -103,7 +106,10 @@ async function dotsFigure(context: ReportContext, totals: readonly number[]): Pr
 ${n > 1 && found !== null && html`<figcaption>${say((m) => words(m).below(found.runs, n, formatNumber(found.amount)))}</figcaption>`}</figure>
 ${folded(
   (m) => m.deaths.table,
-  wideTable((m) => words(m).title, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+  wideTable((m) => words(m).title, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, {
+    rows: rows.length,
+    file: "summary.json",
+  }),
 )}${whatYouShouldKnow(context, (m) => {
   const { definition, unit, range, notCounted } = words(m)
   return { definition, unit, notCounted, ...(n >= fanFrom ? { interval: range } : {}) }

@@ -56,7 +56,10 @@ function countsTable({ events, record }: ReportContext): SafeHtml {
   const head = html`<tr><th scope="col">${say((m) => m.events.replication)}</th><th scope="col" class="figure">${say((m) => m.sections.events)}</th>${kinds.map((kind) => html`<th scope="col" class="figure">${say((m) => lookUp(m.events.kinds, kind))}</th>`)}<th scope="col" class="figure">${say((m) => m.events.deaths)}</th></tr>`
   return folded(
     (m) => m.events.counts,
-    wideTable((m) => m.events.counts, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+    wideTable((m) => m.events.counts, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, {
+      rows: rows.length,
+      file: "events.csv",
+    }),
   )
 }
 
@@ -91,7 +94,7 @@ export function eventsSection(context: ReportContext, island: EventIsland | null
 ${filters(island)}
 <p class="small no-script">${say((m) => m.events.fewer(first.length))}</p>
 <div class="event-bar needs-script"><p id="event-count" role="status"></p><button type="button" id="event-download">${say((m) => m.events.download)}</button></div>
-${wideTable((m) => m.sections.events, html`<table id="event-table" class="events" role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${first}</tbody></table>`)}
+${wideTable((m) => m.sections.events, html`<table id="event-table" class="events" role="table"><thead role="rowgroup">${head}</thead><tbody role="rowgroup">${first}</tbody></table>`, { rows: island.recorded, file: "events.csv" })}
 <div class="event-bar pager needs-script"><button type="button" id="event-previous">${say((m) => m.events.previous)}</button><p id="event-page"></p><button type="button" id="event-next">${say((m) => m.events.next)}</button></div>
 ${whyNotHint(context)}${n > 1 && countsTable(context)}${whatYouShouldKnow(context, (m) => m.events.note)}`,
   )

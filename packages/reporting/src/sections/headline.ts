@@ -62,7 +62,7 @@ function fullTable(context: ReportContext): SafeHtml {
   const head = html`<tr><th scope="col">${say((m) => m.headline.measure)}</th><th scope="col">${say((m) => m.headline.place)}</th><th scope="col">${say((m) => m.headline.group)}</th><th scope="col">${say((m) => m.headline.year)}</th><th scope="col" class="figure">${say((m) => m.headline.mean)}</th><th scope="col" class="figure">${say((m) => m.headline.sd)}</th><th scope="col" class="figure">${say((m) => m.headline.intervalColumn)}</th><th scope="col" class="figure">${say((m) => m.headline.spreadColumn)}</th><th scope="col" class="figure">${say((m) => m.headline.n)}</th></tr>`
   return folded(
     (m) => m.headline.byYear,
-    html`${wideTable((m) => m.headline.byYear, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`)}${
+    html`${wideTable((m) => m.headline.byYear, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, { rows: measures.length, file: "summary.json" })}${
       measures.length > mostRows && paragraph((m) => m.headline.more(measures.length - mostRows))
     }`,
   )

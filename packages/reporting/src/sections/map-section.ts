@@ -93,7 +93,10 @@ function controlTable(context: ReportContext): SafeHtml {
   const head = html`<tr><th scope="col">${say((m) => m.map.tableTerritory)}</th><th scope="col">${say((m) => m.map.tableState)}</th><th scope="col">${say((m) => m.map.tableHolder)}</th>${n > 1 && html`<th scope="col" class="figure">${say((m) => m.map.tableAgree)}</th>`}<th scope="col" class="figure">${say((m) => (n > 1 ? m.map.tableDeaths : m.map.tableDeathsOne))}</th>${more.heads}</tr>`
   return folded(
     (m) => m.map.table,
-    wideTable((m) => m.map.table, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+    wideTable((m) => m.map.table, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, {
+      rows: rows.length,
+      file: "series.csv",
+    }),
   )
 }
 
@@ -120,7 +123,10 @@ function flowTable(context: ReportContext): SafeHtml | false {
     rows.length > 0 &&
     folded(
       (m) => m.layers.flowTable,
-      wideTable((m) => m.layers.flowTable, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`),
+      wideTable((m) => m.layers.flowTable, html`<table><thead>${head}</thead><tbody>${rows}</tbody></table>`, {
+        rows: rows.length,
+        file: "series.csv",
+      }),
     )
   )
 }

@@ -1,4 +1,5 @@
 import type { RunManifest } from "@contested/core"
+import { formatNumber } from "../html/format-number.js"
 import { type HtmlValue, html, type SafeHtml } from "../html/safe-html.js"
 import { say, sayAttribute } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
@@ -43,9 +44,28 @@ export function whatYouShouldKnow({ manifest, n }: Simulated, note: (messages: M
 <dl>${row("definition")}${row("unit")}${row("interval")}${row("notCounted")}<dt>${say((m) => m.know.status)}</dt><dd>${say((m) => m.know.simulated(n, manifest.engine.version))} ${say((m) => m.know.spread)}</dd></dl></details>`
 }
 
-/** A table that may be wider than the page: it scrolls by itself, also by keyboard. */
-export function wideTable(label: (messages: Messages) => string, table: SafeHtml): SafeHtml {
-  return html`<div class="scroll" tabindex="0" role="region"${sayAttribute("aria-label", label)}>${table}</div>`
+/** Rows that paper shows of a table whose rest is in a file; the style sheet knows the number too. */
+export const printedRows = 12
+
+/** Says on paper alone how many rows of a long table were printed, and where the rest is. */
+export function printedRest(rows: number, file: string): SafeHtml | false {
+  return (
+    rows > printedRows &&
+    paragraph((m) => m.printed(String(printedRows), formatNumber(rows), file), "small only-printed")
+  )
+}
+
+/**
+ * A table that may be wider than the page: it scrolls by itself, also by keyboard.
+ * @param data of a table that holds what a file of the run's folder holds: on paper its first rows stand for it
+ */
+export function wideTable(
+  label: (messages: Messages) => string,
+  table: SafeHtml,
+  data?: { readonly rows: number; readonly file: string },
+): SafeHtml {
+  const long = data !== undefined && data.rows > printedRows
+  return html`<div class="scroll${long && " long"}" tabindex="0" role="region"${sayAttribute("aria-label", label)}>${table}</div>${data !== undefined && printedRest(data.rows, data.file)}`
 }
 
 /** Something that waits behind a line until it is opened; printing opens it. */

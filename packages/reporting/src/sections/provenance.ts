@@ -4,7 +4,7 @@ import { type HtmlValue, html, type SafeHtml } from "../html/safe-html.js"
 import { dayName, say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
 import { runCommand, verifyCommand } from "./commands.js"
-import { folded, paragraph, section, wideTable } from "./parts.js"
+import { folded, paragraph, printedRest, section, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
 /** Digests listed one by one at most; the manifest holds all. */
@@ -56,6 +56,6 @@ ${commandBlock(
   say((m) => verifyCommand(m.provenance.verifyFolder)),
 )}
 ${runFacts(manifest)}
-${digests.length > 0 && folded((m) => m.provenance.digests, html`<ol class="digests">${digests}</ol>`)}${fileTable(manifest.files)}`,
+${digests.length > 0 && folded((m) => m.provenance.digests, html`<ol class="digests">${digests}</ol>${printedRest(digests.length, "manifest.json")}`)}${fileTable(manifest.files)}`,
   )
 }

@@ -77,5 +77,5 @@ ${levelRules}
 .circle-legend text{font-size:12px;fill:var(--ink)}.circle-legend .lead{stroke:var(--soft);stroke-width:.8;fill:none}
 ${scrubbingRules}
 @media screen and (max-width:760px){.js .map-figure figcaption{height:3.4rem}.map-and-side,.side{grid-template-columns:minmax(0,1fr)}.side{position:static}.readout{min-height:0}.map text{font-size:16px;stroke-width:4px}.map .state-name{font-size:18px}.map .road-name{display:none}}
-@media print{.map-and-side{grid-template-columns:3fr 2fr}.side{position:static}.l1{stroke-opacity:.55}}
+@media print{.side{position:static}.l1{stroke-opacity:.55}}
 `

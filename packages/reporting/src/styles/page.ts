@@ -17,6 +17,7 @@ code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",mon
 :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:3px}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0}
 .skip{position:absolute;left:-999px}.skip:focus{left:12px;top:12px;background:var(--surface);padding:.5rem .8rem;z-index:2}
+.only-printed{display:none}
 .soft{color:var(--soft)}.small{font-size:.86rem;color:var(--soft)}
 .lead{max-width:46rem;color:var(--soft)}
 .masthead{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding:1.1rem 0;border-bottom:1px solid var(--rule);margin-bottom:2.2rem}
@@ -127,15 +128,4 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .comparison th,.comparison td:last-child{grid-column:1/-1}.comparison .figure{text-align:left;white-space:normal}.comparison .word{display:block}
 }
 @media screen{.js main>section:not(#map){content-visibility:auto;contain-intrinsic-size:auto 60rem}.js .transport{contain:layout paint;will-change:transform}}
-@media print{
-html{font-size:10pt}.controls,.transport,nav,.switches,.event-bar,.skip,.hint,.readout{display:none!important}
-section{border-top:0;margin-bottom:1.4rem;padding-top:.4rem}
-figure,tr,.card,.answer{break-inside:avoid}h2,h3{break-after:avoid}
-details::details-content{content-visibility:visible;height:auto}.scroll,details .scroll{max-height:none;overflow:visible}
-.figures{grid-template-columns:minmax(0,1fr)}.cards{grid-template-columns:1fr 1fr}.groups .range{min-width:7.5rem}
-.folded table{font-size:7.5pt;line-height:1.25}.folded th,.folded td{padding:.1rem .5rem .1rem 0;white-space:normal}.folded .t{white-space:nowrap}
-.multiples{grid-template-columns:repeat(4,minmax(0,1fr));gap:.8rem}.panels{grid-template-columns:repeat(3,minmax(0,1fr));gap:.8rem}
-svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.sources a::after{content:" (" attr(href) ")"}
-}
 `
