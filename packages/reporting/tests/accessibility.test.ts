@@ -45,7 +45,7 @@ describe.skipIf(executablePath === undefined)(
     beforeAll(async () => {
       desk = await pageDesk(executablePath!)
       const run = { territories: 6, groups: 3, until: "2018-04-30", eventsPerMonth: 6 }
-      const full = inventRun({ ...run, replications: 20 })
+      const full = inventRun({ ...run, replications: 20, quantities: true })
       desk.write("run.html", await renderReport({ ...full, causes: inventedCauses(full) }))
       desk.write("single.html", await renderReport(inventRun({ ...run, replications: 1, eventsPerMonth: 0 })))
       desk.write("episode.html", await renderReport(inventedEpisode))
