@@ -29,9 +29,15 @@ function waitsByRecursion({ servers, customers, seed }: MmcSetting): number {
 }
 
 describe("M/M/c", () => {
-  it.each([1, 2, 4])("with %i servers: processes wait as long as the recursion says", (servers) => {
+  it.each([
+    [1, "use"],
+    [2, "use"],
+    [4, "use"],
+    [1, "request"],
+    [4, "request"],
+  ] as const)("with %i servers, served by %s: processes wait as long as the recursion says", (servers, service) => {
     const setting = { servers, customers: 20_000, seed: 1 }
-    const { world } = simulate(mmcModel(setting), { seed: "mmc" })
+    const { world } = simulate(mmcModel(setting, service), { seed: "mmc" })
     expect(world.served).toBe(20_000)
     expect(world.waited / world.served).toBeCloseTo(waitsByRecursion(setting), 9)
   })
@@ -41,12 +47,14 @@ describe("M/M/c", () => {
     expect(theoreticalWait(4)).toBeCloseTo(0.7455, 4)
   })
 
-  it("is served in the same order by SIM.JS", async () => {
+  it("is served in the same order by SIM.JS, in one command and step by step", async () => {
     const setting = { servers: 4, customers: 5000, seed: 1 }
     const peer = await mmcSimjs(setting)
-    const { world } = simulate(mmcModel(setting), { seed: "mmc" })
-    expect(peer.hash).toBe(world.hash >>> 0)
-    expect(peer.figures?.["mean wait"]).toBeCloseTo(world.waited / world.served, 9)
+    for (const service of ["use", "request"] as const) {
+      const { world } = simulate(mmcModel(setting, service), { seed: "mmc" })
+      expect(peer.hash).toBe(world.hash >>> 0)
+      expect(peer.figures?.["mean wait"]).toBeCloseTo(world.waited / world.served, 9)
+    }
   })
 })
 

@@ -32,8 +32,14 @@ export function theoreticalWait(servers: number): number {
   return waiting / (sum + waiting) / (servers - load)
 }
 
+/**
+ * How a customer is served: `use` says it in one command, as users of SIM.JS do; `request` asks, holds and releases, as users of SimPy do.
+ * In one command the service time is drawn when the customer comes, which first come, first served draws in the same order.
+ */
+export type Service = "use" | "request"
+
 /** M/M/c; the first customer comes at time 0. With a process for every customer, and one that makes them. */
-export function mmcModel({ servers, customers, seed }: MmcSetting): Model<MmcWorld> {
+export function mmcModel({ servers, customers, seed }: MmcSetting, service: Service): Model<MmcWorld> {
   const arrivals = new Xoshiro128(seed)
   const services = new Xoshiro128(seed + 1)
   return defineModel({
@@ -41,7 +47,7 @@ export function mmcModel({ servers, customers, seed }: MmcSetting): Model<MmcWor
     parameters: {},
     world: (): MmcWorld => ({ waited: 0, served: 0, hash: 0 }),
     resources: () => ({ counter: resource({ capacity: servers }) }),
-    processes: { source: process(), customer: process<number>() },
+    processes: { source: process(), use: process<number>(), request: process<number>() },
     initialise: (_world, _parameters, context) => {
       context.start("source", null)
     },
@@ -49,10 +55,18 @@ export function mmcModel({ servers, customers, seed }: MmcSetting): Model<MmcWor
       *source(_world, _parameters, _payload, context) {
         for (let customer = 0; customer < customers; customer++) {
           if (customer > 0) yield -log(arrivals.nextUniform()) / (ARRIVALS_PER_SERVER * servers)
-          context.start("customer", customer)
+          context.start(service, customer)
         }
       },
-      *customer(world, _parameters, customer, context) {
+      *use(world, _parameters, customer, context) {
+        const arrived = context.now
+        const days = -log(services.nextUniform())
+        yield context.resources.counter.use(days)
+        world.waited += context.now - days - arrived
+        world.served += 1
+        world.hash = (Math.imul(world.hash, 31) + customer) | 0
+      },
+      *request(world, _parameters, customer, context) {
         const { counter } = context.resources
         const arrived = context.now
         yield counter.request()

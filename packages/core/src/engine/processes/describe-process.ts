@@ -2,7 +2,7 @@ import { Interrupt } from "./interrupt.js"
 import { type Process, WAITING } from "./process.js"
 
 const LONGEST = 60
-const STATES = ["free", "starting", "waiting", "resuming", "running"] as const
+const STATES = ["free", "starting", "resuming", "running", "waiting", "hold"] as const
 
 /** A value in a few words, for messages; never fails. */
 export function describeValue(value: unknown): string {
@@ -32,6 +32,5 @@ export function failureOf(process: string, now: number, error: unknown): string 
 
 /** What a process waits for, or what else it does, in a few words. */
 export function describeWaiting({ state, command }: Process): string {
-  if (state !== WAITING) return STATES[state]
-  return command === undefined ? "hold" : command.describe()
+  return state >= WAITING && command !== undefined ? command.describe() : STATES[state]
 }

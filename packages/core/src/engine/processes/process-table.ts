@@ -9,6 +9,7 @@ import { Interrupt } from "./interrupt.js"
 import { Outcomes, type OutcomesState } from "./outcomes.js"
 import {
   Command,
+  HOLDING,
   type Process,
   type ProcessBody,
   type ProcessHandle,
@@ -92,7 +93,7 @@ export class ProcessTable implements ProcessHost {
   /** Makes an event happen whose kind is one of those. */
   happen(kind: number, subject: number): void {
     if (kind < this.#timeoutKind) this.#step(this.#slots.at(subject))
-    else this.#timers.passed(subject).fulfil(undefined)
+    else this.#timeOut(this.#timers.passed(subject))
   }
 
   get now(): number {
@@ -178,12 +179,17 @@ export class ProcessTable implements ProcessHost {
   interrupt(process: Process, interrupt: Interrupt): void {
     process.interrupts ??= []
     process.interrupts.push(interrupt)
-    if (process.state === WAITING) this.#deliverInterrupt(process)
+    if (process.state >= WAITING) this.#deliverInterrupt(process)
   }
 
   resume(process: Process): void {
     process.state = RESUMING
     process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, 0, process.priority)
+  }
+
+  hold(process: Process, days: number): void {
+    process.state = HOLDING
+    process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, days, process.priority)
   }
 
   deliverOutcome(handle: ProcessHandle, waiter: Waiter): void {
@@ -239,6 +245,7 @@ export class ProcessTable implements ProcessHost {
   /** Runs a body to its next `yield`. */
   #step(process: Process): void {
     let step: IteratorResult<Yieldable, unknown>
+    if (process.command !== undefined) this.#endHold(process, process.command)
     this.#running.process = process
     process.state = RUNNING
     try {
@@ -274,27 +281,38 @@ export class ProcessTable implements ProcessHost {
 
   /** Holds, or begins to wait. */
   #wait(process: Process, yielded: Yieldable): void {
-    process.state = WAITING
     if (typeof yielded === "number") {
       if (!(yielded >= 0 && yielded < Number.POSITIVE_INFINITY)) this.#refuse(process, yielded)
-      process.wake = this.#scheduler.scheduleStep(process.kind, process.slot, yielded, process.priority)
+      this.hold(process, yielded)
     } else {
       if (!(this.#running.madeLast(yielded) || yielded instanceof Command)) this.#refuse(process, yielded)
+      process.state = WAITING
       process.command = yielded
       this.#running.yields(yielded)
       yielded.begin(process)
     }
     if (!this.#running.yieldedAll) this.#checkCommands(process)
-    if (process.interrupts !== undefined && process.state === WAITING) this.#deliverInterrupt(process)
+    if (process.interrupts !== undefined && process.state >= WAITING) this.#deliverInterrupt(process)
+  }
+
+  /** What a process waited for was to hold: it has. */
+  #endHold(process: Process, command: Command<unknown>): void {
+    process.command = undefined
+    command.heldLongEnough(process)
+  }
+
+  #timeOut(waiter: Waiter): void {
+    waiter.command?.heldLongEnough(waiter)
+    waiter.fulfil(undefined)
   }
 
   /** The process stops waiting; its next step throws the interrupt that came first. */
   #deliverInterrupt(process: Process): void {
-    const { command, interrupts } = process
+    const { command, interrupts, state } = process
     const interrupt = interrupts?.shift()
     if (interrupt === undefined) return
     if (interrupts?.length === 0) process.interrupts = undefined
-    if (command === undefined) this.#scheduler.cancel(this.#scheduler.handleOf(process.wake))
+    if (state === HOLDING) this.#scheduler.cancel(this.#scheduler.handleOf(process.wake))
     // Before it leaves its line, so that it resumes before those whom its leaving lets go.
     process.fail(interrupt)
     command?.withdraw(process)

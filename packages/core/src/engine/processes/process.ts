@@ -26,11 +26,18 @@ export interface ProcessHandle<Result = unknown, Cause = never> {
  */
 export abstract class Command<Result> {
   /** How many commands of facilities it is made of; finds commands that were made and never yielded. */
-  readonly parts: number = 0
+  get parts(): number {
+    return 0
+  }
+
   /** Begins waiting; may fulfil at once. */
   abstract begin(waiter: Waiter): void
   /** Stops waiting, nothing having come. */
   abstract withdraw(waiter: Waiter): void
+  /** Called when the time is over for which it let the waiter hold. */
+  heldLongEnough(_waiter: Waiter): void {
+    // Most commands let nobody hold.
+  }
   /** A few words for messages: "a request for counter". */
   abstract describe(): string
 
@@ -41,7 +48,7 @@ export abstract class Command<Result> {
 
 /** Who waits: a process, or one branch of its waiting for several things. */
 export abstract class Waiter implements LineMember<Waiter> {
-  /** What it waits for; undefined while it holds or does not wait. */
+  /** What it waits for; undefined while it just holds or does not wait. */
   command: Command<unknown> | undefined = undefined
   previous: Waiter | undefined = undefined
   next: Waiter | undefined = undefined
@@ -50,7 +57,13 @@ export abstract class Waiter implements LineMember<Waiter> {
   timer = -1
   /** Its waiting for several things together, if it does. */
   whole: { withdraw(): void } | undefined = undefined
+  /** What its command has been granted for the time that it lets it hold. */
+  usage: Holding | undefined = undefined
   abstract readonly process: Process
+  /** Lets it hold for some days; when they are over its command is told, and it has what it waited for. */
+  abstract hold(days: number): void
+  /** Holds no longer, the days not being over. */
+  abstract stopHolding(): void
   /** What it waited for has come. */
   abstract fulfil(value: unknown): void
   /** What it waited for has failed. */
@@ -71,6 +84,8 @@ export interface ProcessHost {
   readonly now: number
   /** Makes a process resume at this moment, after what is scheduled for it already. */
   resume(process: Process): void
+  /** Makes a process resume after some days, unless it is interrupted. */
+  hold(process: Process, days: number): void
   /** The living process of a handle. @throws SimulationError when there never was one */
   find(handle: ProcessHandle): Process | undefined
   /** What an ended process left to the waiter. */
@@ -86,14 +101,22 @@ export interface ProcessHost {
 export const FREE = 0
 /** Its first step is scheduled, or due in the present occurrence. */
 export const STARTING = 1
-/** It holds, or waits for a command. */
-export const WAITING = 2
 /** What it waited for has come and its next step is scheduled. */
-export const RESUMING = 3
+export const RESUMING = 2
 /** Its body is executing. */
-export const RUNNING = 4
+export const RUNNING = 3
+/** It waits for a command. From here on, an interrupt reaches it at once. */
+export const WAITING = 4
+/** It holds, and its next step is scheduled. */
+export const HOLDING = 5
 /** Numbers, because they are written at every step and a text would be kept track of by the garbage collector. */
-export type ProcessState = typeof FREE | typeof STARTING | typeof WAITING | typeof RESUMING | typeof RUNNING
+export type ProcessState =
+  | typeof FREE
+  | typeof STARTING
+  | typeof RESUMING
+  | typeof RUNNING
+  | typeof WAITING
+  | typeof HOLDING
 
 /** One process in its slot; slots, unlike handles, are used again. */
 export class Process extends Waiter {
@@ -129,6 +152,14 @@ export class Process extends Waiter {
 
   override get process(): Process {
     return this
+  }
+
+  override hold(days: number): void {
+    this.host.hold(this, days)
+  }
+
+  override stopHolding(): void {
+    // Its next step is called off by the interrupt that makes it stop.
   }
 
   override fulfil(value: unknown): void {

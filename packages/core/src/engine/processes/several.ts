@@ -29,6 +29,14 @@ class Branch extends Waiter {
     return this.#whole.waiter.process
   }
 
+  override hold(days: number): void {
+    this.process.host.startTimer(this, days)
+  }
+
+  override stopHolding(): void {
+    this.process.host.cancelTimer(this)
+  }
+
   override fulfil(value: unknown): void {
     this.command = undefined
     this.#whole.came(this.#index, value)
@@ -87,7 +95,6 @@ class Waiting {
 }
 
 class Several<Result> extends Command<Result> {
-  override readonly parts: number
   readonly commands: readonly Command<unknown>[]
   /** How many of them must come. */
   readonly needed: number
@@ -100,7 +107,10 @@ class Several<Result> extends Command<Result> {
     this.commands = commands
     this.needed = needed
     this.result = result
-    this.parts = commands.reduce((sum, command) => sum + command.parts, 0)
+  }
+
+  override get parts(): number {
+    return this.commands.reduce((sum, command) => sum + command.parts, 0)
   }
 
   override begin(waiter: Waiter): void {

@@ -3,12 +3,15 @@ import { Command, type Waiter } from "./process.js"
 import { WaitingLine } from "./waiting-line.js"
 
 class WaitForSignal<Value> extends Command<Value> {
-  override readonly parts = 1
   readonly #signal: Signal<Value>
 
   constructor(signal: Signal<Value>) {
     super()
     this.#signal = signal
+  }
+
+  override get parts(): number {
+    return 1
   }
 
   override begin(waiter: Waiter): void {

@@ -18,7 +18,6 @@ export interface TransferOptions {
 type Direction = 1 | -1
 
 class Transfer extends Command<void> {
-  override readonly parts = 1
   readonly #container: Container
   readonly direction: Direction
   readonly amount: number
@@ -30,6 +29,10 @@ class Transfer extends Command<void> {
     this.direction = direction
     this.amount = amount
     this.priority = priority
+  }
+
+  override get parts(): number {
+    return 1
   }
 
   override begin(waiter: Waiter): void {

@@ -14,42 +14,63 @@ export interface RequestOptions {
   readonly preempt?: boolean
 }
 
+/** Stands for no span: who asks so holds until it releases. */
+const UNTIL_RELEASED = -1
+
+/** A request, or a request with the span for which the units are held once they are granted. */
 class Request extends Command<void> {
-  override readonly parts = 1
-  readonly #resource: Resource
+  readonly resource: Resource
   readonly priority: number
   readonly amount: number
   readonly preempt: boolean
+  readonly #days: number
 
-  constructor(resource: Resource, { priority = 0, amount = 1, preempt = resource.preemptive }: RequestOptions) {
+  constructor(resource: Resource, priority: number, amount: number, preempt: boolean, days: number) {
     super()
-    if (!(Number.isSafeInteger(amount) && amount >= 1 && amount <= resource.capacity)) {
-      throw new SimulationError(
-        "bad-command",
-        `${amount} units of "${resource.name}" were requested; ask for a whole number from 1 to its capacity, ${resource.capacity}.`,
-      )
-    }
-    if (!Number.isFinite(priority))
-      throw new SimulationError(
-        "bad-command",
-        `"${resource.name}" was requested with priority ${priority}; a priority is a finite number.`,
-      )
-    this.#resource = resource
+    this.resource = resource
     this.priority = priority
     this.amount = amount
     this.preempt = preempt
+    this.#days = days
+  }
+
+  override get parts(): number {
+    return 1
   }
 
   override begin(waiter: Waiter): void {
-    this.#resource.enter(waiter, this)
+    this.resource.enter(waiter, this)
+  }
+
+  /** For its resource: the units are there. */
+  granted(waiter: Waiter, usage: Usage): void {
+    if (this.#days === UNTIL_RELEASED) waiter.fulfil(undefined)
+    else {
+      waiter.usage = usage
+      waiter.hold(this.#days)
+    }
+  }
+
+  override heldLongEnough(waiter: Waiter): void {
+    this.#end(waiter, waiter.usage as Usage)
   }
 
   override withdraw(waiter: Waiter): void {
-    this.#resource.leave(waiter)
+    if (waiter.usage === undefined) this.resource.leave(waiter)
+    else {
+      waiter.stopHolding()
+      this.#end(waiter, waiter.usage as Usage)
+    }
   }
 
   override describe(): string {
-    return `a request for "${this.#resource.name}"`
+    const { name } = this.resource
+    return this.#days === UNTIL_RELEASED ? `a request for "${name}"` : `using "${name}" for ${this.#days} days`
+  }
+
+  #end(waiter: Waiter, usage: Usage): void {
+    waiter.usage = undefined
+    this.resource.takeBack(usage)
   }
 }
 
@@ -90,6 +111,8 @@ export interface ResourceOptions {
  * counter.release()
  * ```
  *
+ * Where nothing happens in between, `yield counter.use(serviceTime)` does the same in one command, and costs less.
+ *
  * A process that ends gives back what it still holds.
  */
 export class Resource extends Facility {
@@ -99,6 +122,8 @@ export class Resource extends Facility {
   #inUse = 0
   /** Kept only where pre-emption has to choose among them; in order of acquisition. */
   readonly #usages: Usage[] = []
+  /** While units are taken from holders, nobody in line is served. */
+  #isPreempting = false
   /** Spent usages, used again; linked by `next`. */
   #spare: Usage | undefined = undefined
   readonly #plainRequest: Request
@@ -110,7 +135,7 @@ export class Resource extends Facility {
       throw new SimulationError("bad-model", `A resource has a capacity of ${capacity}; expected a whole number >= 1.`)
     this.capacity = capacity
     this.preemptive = preemptive
-    this.#plainRequest = new Request(this, {})
+    this.#plainRequest = new Request(this, 0, 1, preemptive, UNTIL_RELEASED)
   }
 
   /** Units in use. */
@@ -125,7 +150,22 @@ export class Resource extends Facility {
 
   /** Asks for units; waits until they are granted. @throws SimulationError when the amount can never be granted */
   request(options?: RequestOptions): Command<void> {
-    return this.note(options === undefined ? this.#plainRequest : new Request(this, options))
+    return this.note(options === undefined ? this.#plainRequest : this.#demand(options, UNTIL_RELEASED))
+  }
+
+  /**
+   * Asks for units, holds them for some days once they are granted, and gives them back: as a request, a hold and a release, but in one
+   * command and without an occurrence when they are granted. An interrupt, a more urgent request, or an alternative that comes first, ends
+   * the use early, and the units are given back then.
+   *
+   * @param days finite, >= 0, counted from when the units are granted
+   * @throws SimulationError when it is not, or the amount can never be granted
+   */
+  use(days: number, options?: RequestOptions): Command<void> {
+    if (!(days >= 0 && days < Number.POSITIVE_INFINITY)) refuseDays(this.name, days)
+    return this.note(
+      options === undefined ? new Request(this, 0, 1, this.preemptive, days) : this.#demand(options, days),
+    )
   }
 
   /**
@@ -150,9 +190,9 @@ export class Resource extends Facility {
   enter(waiter: Waiter, request: Request): void {
     const first = this.#line.first
     const isFirst = first === undefined || request.priority < first.rank
-    if (isFirst && this.#inUse + request.amount > this.capacity && request.preempt)
-      this.#preempt(waiter.process, request)
-    if (isFirst && this.#inUse + request.amount <= this.capacity) this.#grant(waiter, request)
+    const isFull = this.#inUse + request.amount > this.capacity
+    if (isFirst && !isFull) this.#grant(waiter, request)
+    else if (isFirst && request.preempt) this.#enterByForce(waiter, request)
     else this.#line.add(waiter, request.priority)
   }
 
@@ -171,7 +211,7 @@ export class Resource extends Facility {
     usage.process = undefined
     usage.next = this.#spare
     this.#spare = usage
-    if (this.#line.first !== undefined) this.#serve()
+    if (!usage.lost && this.#line.first !== undefined) this.#serve()
   }
 
   override state(): unknown {
@@ -182,8 +222,25 @@ export class Resource extends Facility {
     // Nobody alive, nothing in use.
   }
 
-  #grant(waiter: Waiter, { amount, priority }: Request): void {
+  #demand({ priority = 0, amount = 1, preempt = this.preemptive }: RequestOptions, days: number): Request {
+    if (!(Number.isSafeInteger(amount) && amount >= 1 && amount <= this.capacity)) refuseAmount(this, amount)
+    if (!Number.isFinite(priority)) refusePriority(this.name, priority)
+    return new Request(this, priority, amount, preempt, days)
+  }
+
+  #enterByForce(waiter: Waiter, request: Request): void {
+    // Whoever loses units may leave this very line, having waited for either of two: what it frees is spoken for.
+    this.#isPreempting = true
+    this.#preempt(waiter.process, request)
+    this.#isPreempting = false
+    if (this.#inUse + request.amount <= this.capacity) this.#grant(waiter, request)
+    else this.#line.add(waiter, request.priority)
+    this.#serve()
+  }
+
+  #grant(waiter: Waiter, request: Request): void {
     const { process } = waiter
+    const { amount, priority } = request
     const usage = this.#spare ?? new Usage(this)
     this.#spare = usage.next as Usage | undefined
     usage.process = process
@@ -194,7 +251,7 @@ export class Resource extends Facility {
     process.holdings = usage
     this.#inUse += amount
     if (this.preemptive) this.#remember(usage, process.host.now)
-    waiter.fulfil(undefined)
+    request.granted(waiter, usage)
   }
 
   #remember(usage: Usage, now: number): void {
@@ -203,6 +260,7 @@ export class Resource extends Facility {
   }
 
   #serve(): void {
+    if (this.#isPreempting) return
     for (let first = this.#line.first; first !== undefined; first = this.#line.first) {
       const request = first.command as Request
       if (this.#inUse + request.amount > this.capacity) return
@@ -246,6 +304,27 @@ export class Resource extends Facility {
 /** Takes one out of a process's holdings, where it is not the first. */
 function unlink(usage: Usage, first: Holding | undefined): void {
   for (let held = first; held !== undefined; held = held.next) if (held.next === usage) held.next = usage.next
+}
+
+function refuseAmount({ name, capacity }: Resource, amount: number): never {
+  throw new SimulationError(
+    "bad-command",
+    `${amount} units of "${name}" were requested; ask for a whole number from 1 to its capacity, ${capacity}.`,
+  )
+}
+
+function refusePriority(name: string, priority: number): never {
+  throw new SimulationError(
+    "bad-command",
+    `"${name}" was requested with priority ${priority}; a priority is a finite number.`,
+  )
+}
+
+function refuseDays(name: string, days: number): never {
+  throw new SimulationError(
+    "bad-command",
+    `"${name}" was to be used for ${days} days; a span is a finite number of days >= 0.`,
+  )
 }
 
 function refuseRelease(name: string): never {

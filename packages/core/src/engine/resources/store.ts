@@ -20,7 +20,6 @@ export interface GetOptions<Item> {
 }
 
 class Put<Item> extends Command<void> {
-  override readonly parts = 1
   readonly #store: Store<Item>
   readonly item: Item
   readonly priority: number
@@ -30,6 +29,10 @@ class Put<Item> extends Command<void> {
     this.#store = store
     this.item = item
     this.priority = priority
+  }
+
+  override get parts(): number {
+    return 1
   }
 
   override begin(waiter: Waiter): void {
@@ -46,7 +49,6 @@ class Put<Item> extends Command<void> {
 }
 
 class Get<Item> extends Command<Item> {
-  override readonly parts = 1
   readonly #store: Store<Item>
   readonly filter: ((item: Item) => boolean) | undefined
   readonly priority: number
@@ -56,6 +58,10 @@ class Get<Item> extends Command<Item> {
     this.#store = store
     this.filter = filter
     this.priority = priority
+  }
+
+  override get parts(): number {
+    return 1
   }
 
   override begin(waiter: Waiter): void {
