@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { renderComparison } from "../src/node/render-comparison.js"
-import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
+import { findBrowser, firstPicture, overflow, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventComparison } from "./fixtures/invented-comparison.js"
 
 const executablePath = findBrowser()
@@ -29,9 +29,7 @@ describe.skipIf(executablePath === undefined)("the report of a comparison, opene
     "at %i px: no request, no message on the console, nothing wider than the page",
     async (width) => {
       const { page, complaints } = await open(width)
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBe(0)
+      expect(await overflow(page)).toBe(0)
       expect(complaints).toEqual([])
       await page.close()
     },
@@ -39,11 +37,7 @@ describe.skipIf(executablePath === undefined)("the report of a comparison, opene
 
   it("shows its first picture within two seconds", async () => {
     const { page } = await open(1280)
-    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0)
-    const paint = await page.evaluate(
-      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-    )
-    expect(paint).toBeLessThan(2000)
+    expect(await firstPicture(page)).toBeLessThan(2000)
     await page.close()
   })
 

@@ -28,9 +28,9 @@ export const mostDots = 100
 export type DifferenceDatum = Readonly<Record<string, string | number>>
 
 const quiet = "var(--soft,#5b646b)"
-/** Distance of dots in drawing units, and dots below each other; further ones lie on these. */
+/** Distance of dots in drawing units, and room for a column of them: where many pairs are alike, the length of the column tells how many. */
 const dotStep = 5.5
-const mostLevels = 8
+const dotRoom = 60
 
 /** The pairs that are drawn, in order of size: all, or as many evenly spaced. */
 export function drawnPairs(pairs: readonly number[]): readonly number[] {
@@ -64,7 +64,7 @@ export function differenceRows(differences: readonly Difference[], width: number
       const place = Math.floor((difference - least) / column)
       const level = levels.get(place) ?? 0
       levels.set(place, level + 1)
-      return { row, variant, part: "pair", difference, level: level % mostLevels }
+      return { row, variant, part: "pair", difference, level }
     })
     return [{ row, variant, part: "mean", mean, ...ends, told }, ...dots]
   })
@@ -80,9 +80,10 @@ export function differenceChart(differences: readonly Difference[], look: Differ
   const rows = differenceRows(differences, width)
   const domain = domainOf(differences)
   const tallest = Math.max(0, ...rows.map(({ level }) => Number(level ?? -1) + 1))
+  const step = Math.min(dotStep, dotRoom / Math.max(1, tallest))
   const nameRoom = names === "above" ? 20 : 0
   // A point and its interval take 20 units, the dots what they need.
-  const rowHeight = tallest === 0 && names === "beside" ? 34 : nameRoom + 22 + tallest * dotStep + 8
+  const rowHeight = tallest === 0 && names === "beside" ? 34 : nameRoom + 22 + tallest * step + 8
   const count = Math.max(1, differences.length)
   const interval = tallest === 0 && names === "beside" ? rowHeight / 2 : nameRoom + 11
   const place = (offset: string) => [{ calculate: `datum.row * ${rowHeight} + ${offset}`, as: "y" }]
@@ -127,7 +128,7 @@ export function differenceChart(differences: readonly Difference[], look: Differ
       encoding: { x: { ...x, field: "zero" } },
     },
     {
-      transform: [{ filter: "datum.part === 'pair'" }, ...place(`${interval + 12} + datum.level * ${dotStep}`)],
+      transform: [{ filter: "datum.part === 'pair'" }, ...place(`${interval + 12} + datum.level * ${step}`)],
       mark: { type: "circle", color: quiet, opacity: 0.6, size: 18 },
       encoding: { y, x: { ...x, field: "difference" } },
     },

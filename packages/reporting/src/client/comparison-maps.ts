@@ -65,13 +65,13 @@ export function createComparisonMaps(model: ComparisonMapsModel): ComparisonMaps
     add(
       `deaths-${map}`,
       (territory, at) => deathsFill(model.deathsClass(map, territory, at)),
-      (territory, at) => deathsWords(messages(), model, map, at, territory),
+      (territory, at) => deathsWords(messages(), { model, map, month: at, territory }),
     )
   for (const map of island.control.keys())
     add(
       `control-${map}`,
       (territory, at) => controlFill(model.controlClass(map, territory, at)),
-      (territory, at) => controlWords(messages(), model, map, at, territory),
+      (territory, at) => controlWords(messages(), { model, map, month: at, territory }),
     )
 
   const shown = new Map<Element, string>()

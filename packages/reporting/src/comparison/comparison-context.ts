@@ -25,7 +25,7 @@ export interface ComparisonContext {
   readonly manifest: ComparisonTables["manifest"]
   /** Pairs. */
   readonly n: number
-  /** First days of the months; empty for a run without a calendar or of less than two months, of which nothing is drawn by month. */
+  /** First days of the months; empty for a run without a calendar or of less than three months, of which nothing is drawn by month. */
   readonly months: readonly string[]
   /** What is counted by month. */
   readonly monthlyMeasure: "deaths" | "events"
@@ -104,8 +104,8 @@ function monthlyOf(
   return [...runs].sort(([a], [b]) => a - b).map(([, run]) => run)
 }
 
-/** Least months of which something is drawn by month. */
-const leastMonths = 2
+/** Least months of which something is drawn by month: an episode of a week may touch two. */
+const leastMonths = 3
 
 /** @throws when the run's dates or places are impossible */
 export function comparisonContext(tables: ComparisonTables): ComparisonContext {

@@ -105,7 +105,7 @@ export function mapsSection(
   if (made === null || geometry === null)
     return section(
       "maps",
-      paragraph((m) => m.comparison.maps.none),
+      paragraph((m) => (context.tables.territories.length === 0 ? m.comparison.maps.none : m.comparison.fans.short)),
     )
   const { island, every } = made
   const model = new ComparisonMapsModel(island)
@@ -136,7 +136,7 @@ export function mapsSection(
       "deaths",
       map,
       () => compared.name,
-      (m) => deathsWords(m, model, map, last),
+      (m) => deathsWords(m, { model, map, month: last }),
     ),
   )
   const control = [
@@ -146,7 +146,7 @@ export function mapsSection(
           compared.name,
     ),
     (m: Messages) => m.comparison.maps.luck,
-  ].map((name, map) => figure("control", map, name, (m) => controlWords(m, model, map, last)))
+  ].map((name, map) => figure("control", map, name, (m) => controlWords(m, { model, map, month: last })))
   const grid = `multiples compared${control.length <= fewMaps ? " few" : ""}`
   return section(
     "maps",

@@ -3,14 +3,17 @@ import { signed } from "../sections/episode-words.js"
 import type { ComparisonMapsModel } from "./comparison-maps-model.js"
 import { fewDigits } from "./few-digits.js"
 
-/** The words under a map of deaths: of a territory, or of all together. */
-export function deathsWords(
-  m: Messages,
-  model: ComparisonMapsModel,
-  map: number,
-  month: number,
-  territory: number | null = null,
-): string {
+/** Which map is spoken of, and when. */
+export interface MapMoment {
+  readonly model: ComparisonMapsModel
+  readonly map: number
+  readonly month: number
+  /** A territory that was chosen; without it all are spoken of together. */
+  readonly territory?: number | null
+}
+
+/** The words over a map of deaths. */
+export function deathsWords(m: Messages, { model, map, month, territory = null }: MapMoment): string {
   const words = m.comparison.maps
   if (territory !== null) {
     const { mean, more, fewer } = model.deaths(map, territory, month)
@@ -20,14 +23,8 @@ export function deathsWords(
   return words.total(signed(mean), fewer + more, model.island.territories.length)
 }
 
-/** The words under a map of control. */
-export function controlWords(
-  m: Messages,
-  model: ComparisonMapsModel,
-  map: number,
-  month: number,
-  territory: number | null = null,
-): string {
+/** The words over a map of control. */
+export function controlWords(m: Messages, { model, map, month, territory = null }: MapMoment): string {
   const words = m.comparison.maps
   return territory === null
     ? words.others(fewDigits(model.othersTotal(map, month)), model.island.territories.length)

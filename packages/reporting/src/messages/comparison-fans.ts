@@ -14,7 +14,7 @@ export const comparisonFansEn = {
   table: "As a table: medians",
   month: "Month",
   none: "The comparison kept no series, so there is nothing to draw by month.",
-  short: "The scenario is a single episode of less than two months: there is nothing to draw by month.",
+  short: "The runs touch fewer than three months: there is nothing to draw by month.",
   note: {
     definition:
       "Counted in simulated events of all territories in a calendar month. Bands show how single runs differ, not how well the median is known: panels that overlap may still differ, pair by pair, as the first figure says.",
@@ -36,7 +36,7 @@ export const comparisonFansEs: typeof comparisonFansEn = {
   table: "Como tabla: medianas",
   month: "Mes",
   none: "La comparación no guardó series, así que no hay nada que dibujar por mes.",
-  short: "El escenario es un episodio de menos de dos meses: no hay nada que dibujar por mes.",
+  short: "Las corridas tocan menos de tres meses: no hay nada que dibujar por mes.",
   note: {
     definition:
       "Contado en eventos simulados de todos los territorios en un mes calendario. Las bandas muestran cuánto difieren corridas sueltas, no qué tan bien se conoce la mediana: paneles que se traslapan pueden diferir, par por par, como dice la primera figura.",
