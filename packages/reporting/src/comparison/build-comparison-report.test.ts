@@ -75,6 +75,14 @@ describe("the report of a comparison", () => {
     expect(of("en")).toBeGreaterThan(100)
   })
 
+  it("says what is left of a difference once the luck of coins is taken out, in a line of its own, and what that is", () => {
+    const lines = elementsOf(page).filter(({ attributes }) => attributes.get("class") === "controlled")
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.text).toContain("one-more-front, luck of its coins taken out (breakaway)")
+    expect(lines[0]?.text).toContain("6.20 or more")
+    expect(wordsOf(page)).toContain("Lavenberg & Welch 1981")
+  })
+
   it("leaves no territory out of its table in which a difference can be told, and ranks none", () => {
     const model = new ComparisonMapsModel(comparisonIsland(comparisonContext(tables))!.island)
     const last = model.island.months.length - 1

@@ -44,7 +44,7 @@ export interface ComparisonContext {
 }
 
 /** Interval that leaves out zero: the two differ in this model. One pair, or no difference at all, tells nothing apart. */
-export function isTold({ interval }: ComparedVariant): boolean {
+export function isTold({ interval }: Pick<ComparedVariant, "interval">): boolean {
   return interval !== null && (interval[0] > 0 || interval[1] < 0)
 }
 

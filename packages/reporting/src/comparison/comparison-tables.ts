@@ -16,6 +16,19 @@ export interface ComparedVariant {
   readonly varianceReduction?: number | null
   /** 95 % interval of that; null where the pairs do not suffice, an end null where it is unbounded. */
   readonly varianceReductionInterval?: readonly [low: number | null, high: number | null] | null
+  /** The difference with the luck of decisive coins taken out; null where none was tossed, or the pairs do not suffice. */
+  readonly controlled?: ControlledVariant | null
+}
+
+/** A difference from which the luck of coins is taken out whose probabilities are known (control variates). */
+export interface ControlledVariant {
+  /** Names of the coins. */
+  readonly controls: readonly string[]
+  readonly mean: number
+  readonly interval: readonly [low: number, high: number]
+  readonly adjustedPValue: number
+  /** So many times the runs would unpaired ones need for the same interval. */
+  readonly worth: { readonly factor: number; readonly interval: readonly [low: number, high: number | null] } | null
 }
 
 /** Which variant is best, as far as the pairs can tell (Kim & Nelson 2001). */

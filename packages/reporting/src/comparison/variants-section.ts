@@ -12,12 +12,13 @@ import {
   quantity,
   type VariantRecord,
 } from "./comparison-context.js"
+import type { ComparedVariant } from "./comparison-tables.js"
 
 /** Whether a variant differs, in a word; one pair does not say. */
-function verdict(variant: VariantRecord, n: number): SafeHtml | false {
+function verdict(estimate: Estimate, isUnchanged: boolean, n: number): SafeHtml | false {
   if (n === 1) return false
-  if (isSame(variant)) return html`<span class="soft">${say((m) => m.comparison.variants.same)}</span>`
-  return isTold(variant.compared)
+  if (isUnchanged) return html`<span class="soft">${say((m) => m.comparison.variants.same)}</span>`
+  return isTold(estimate)
     ? html`<b>${say((m) => m.comparison.variants.told)}</b>`
     : html`<span class="soft">${say((m) => m.comparison.variants.notTold)}</span>`
 }
@@ -25,27 +26,44 @@ function verdict(variant: VariantRecord, n: number): SafeHtml | false {
 /** A factor: whole from ten on, else with two decimals. */
 const factor = (value: number): string => (value >= 10 ? formatNumber(Math.round(value)) : formatNumber(value, 2))
 
-function worth({ varianceReduction, varianceReductionInterval: interval }: VariantRecord["compared"]): SafeHtml {
-  if (varianceReduction === null || varianceReduction === undefined) return html`–`
+/** What pairing is worth, with its interval where that is known. */
+function worth(
+  value: number | null | undefined,
+  interval: readonly [low: number | null, high: number | null] | null | undefined,
+): SafeHtml {
+  if (value === null || value === undefined) return html`–`
   const [low, high] = interval ?? [null, null]
-  return html`${say((m) => m.comparison.variants.times(factor(varianceReduction)))}${
+  return html`${say((m) => m.comparison.variants.times(factor(value)))}${
     low !== null &&
-    high !== null &&
-    html`<br><span class="range">${say((m) => m.range(factor(low), factor(high)))}</span>`
+    html`<br><span class="range">${say((m) => (high === null ? m.parameters.atLeast(factor(low)) : m.range(factor(low), factor(high))))}</span>`
   }`
+}
+
+/** What a line says of a difference, whichever way it was estimated. */
+type Estimate = Pick<ComparedVariant, "mean" | "interval" | "adjustedPValue">
+
+function cells(
+  context: ComparisonContext,
+  { mean, interval, adjustedPValue }: Estimate,
+  worthOf: SafeHtml,
+  pairs: number,
+): SafeHtml {
+  const digits = differenceDigits(mean, interval)
+  const cell = (head: Parameters<typeof columnWord>[0], body: SafeHtml | string) =>
+    html`<td class="figure">${columnWord(head)}${body}</td>`
+  return html`${cell((m) => m.comparison.variants.mean, plainNumber(context.tables.comparison.baseline.mean + mean))}${cell(
+    (m) => m.comparison.variants.difference,
+    html`<b>${digits.mean}</b>${interval !== null && html`<br><span class="range">${say((m) => m.range(digits.low, digits.high))}</span>`}`,
+  )}${cell((m) => m.comparison.variants.percent, percentOfMean(mean, context) || "–")}${cell((m) => m.comparison.variants.p, pValue(adjustedPValue))}${cell((m) => m.comparison.variants.worth, worthOf)}${cell((m) => m.comparison.variants.pairs, formatNumber(pairs))}`
 }
 
 function row(context: ComparisonContext, variant: VariantRecord): SafeHtml {
   const { compared, pairs } = variant
-  const { name, title, mean, interval, adjustedPValue } = compared
-  const { baseline } = context.tables.comparison
-  const digits = differenceDigits(mean, interval)
-  const cell = (head: Parameters<typeof columnWord>[0], body: SafeHtml | string) =>
-    html`<td class="figure">${columnWord(head)}${body}</td>`
-  return html`<tr><th scope="row"><b>${name}</b><br><span class="small">${title}</span></th>${cell((m) => m.comparison.variants.mean, plainNumber(baseline.mean + mean))}${cell(
-    (m) => m.comparison.variants.difference,
-    html`<b>${digits.mean}</b>${interval !== null && html`<br><span class="range">${say((m) => m.range(digits.low, digits.high))}</span>`}`,
-  )}${cell((m) => m.comparison.variants.percent, percentOfMean(mean, context) || "–")}${cell((m) => m.comparison.variants.p, pValue(adjustedPValue))}${cell((m) => m.comparison.variants.worth, worth(compared))}${cell((m) => m.comparison.variants.pairs, formatNumber(pairs.length))}<td>${verdict(variant, context.n)}</td></tr>`
+  const { name, title, varianceReduction, varianceReductionInterval, controlled } = compared
+  const plain = html`<tr><th scope="row"><b>${name}</b><br><span class="small">${title}</span></th>${cells(context, compared, worth(varianceReduction, varianceReductionInterval), pairs.length)}<td>${verdict(compared, isSame(variant), context.n)}</td></tr>`
+  if (controlled === null || controlled === undefined) return plain
+  const known = controlled.worth
+  return html`${plain}<tr class="controlled"><th scope="row"><span class="small">${say((m) => m.comparison.variants.controlled(name, controlled.controls.join(", ")))}</span></th>${cells(context, controlled, worth(known?.factor, known?.interval), pairs.length)}<td>${verdict(controlled, false, context.n)}</td></tr>`
 }
 
 /** Every what-if in numbers, in the order in which they were asked for. */
@@ -59,7 +77,9 @@ export function variantsSection(context: ComparisonContext): SafeHtml {
       (m) => m.comparison.sections.variants,
       html`<table class="comparison variants"><thead>${head}</thead><tbody>${asItIs}${variants.map((variant) => row(context, variant))}</tbody></table>`,
     )}${whatYouShouldKnow(context, (m) => {
-      const { definition, interval, notCounted } = m.comparison.variants.note
+      const { interval, notCounted, control } = m.comparison.variants.note
+      const isControlled = variants.some(({ compared }) => compared.controlled)
+      const definition = `${m.comparison.variants.note.definition}${isControlled ? ` ${control}` : ""}`
       const unit = quantity(m, context)
       return n === 1
         ? { definition, unit, interval: m.comparison.differences.note.single, notCounted }

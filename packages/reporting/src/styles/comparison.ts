@@ -37,6 +37,7 @@ ${shares}
 .key-mark{margin-right:.45rem;vertical-align:-2px}.key-mark path{stroke:var(--ink);stroke-width:2}.key-mark circle{stroke:var(--ink);stroke-width:1.6}.key-mark .told{fill:var(--ink)}.key-mark .open{fill:var(--paper)}.key-mark .pair{fill:var(--soft);fill-opacity:.55;stroke:none}
 .key.reference{height:0;vertical-align:4px;border-top:2px dashed var(--accent)}
 .variants td,.variants th{padding-right:1.1rem}.variants .small{line-height:1.35}.variants th[scope=row]{max-width:19rem}
+.controlled th[scope=row]{padding-left:1rem}
 .race{list-style:none;padding:0;margin:1rem 0;display:flex;flex-wrap:wrap;gap:.5rem}.race li{border:1px solid var(--rule);border-radius:6px;padding:.35rem .7rem;font-size:.9rem;background:var(--surface)}.race .status{color:var(--soft);font-size:.9em}.race .chosen{border-color:var(--ink)}.race .chosen .name{font-weight:650}.race .dropped .name{color:var(--soft);text-decoration:line-through}
 .fans figcaption{overflow-wrap:anywhere}.fans figcaption::first-letter,.compared figcaption::first-letter{text-transform:none}#fans .band-keys{display:inline-flex;margin-right:1.2rem;vertical-align:top}
 .recipe th[scope=row]{width:34%}.recipe .description{display:block;color:var(--soft);margin-top:.1rem}.recipe .basis{width:42%}.recipe .unit{color:var(--soft)}
