@@ -11,25 +11,25 @@ interface ThroughputSetting {
   readonly seed: number
 }
 
-/** Highest resident memory over a part of the experiment, megabytes. */
+const PARTS = 8
+
+/** Highest resident memory over each eighth of the experiment, megabytes. */
 class MemoryWatch {
   readonly #runs: number
-  #early = 0
-  #late = 0
+  readonly #highest = new Float64Array(PARTS)
 
   constructor(runs: number) {
     this.#runs = runs
   }
 
   see(done: number): void {
-    const megabytes = process.memoryUsage.rss() / 2 ** 20
-    if (done > 0.1 * this.#runs && done <= 0.3 * this.#runs) this.#early = Math.max(this.#early, megabytes)
-    if (done > 0.8 * this.#runs) this.#late = Math.max(this.#late, megabytes)
+    const part = Math.min(PARTS - 1, Math.max(0, Math.ceil((PARTS * done) / this.#runs) - 1))
+    this.#highest[part] = Math.max(this.#highest[part] as number, process.memoryUsage.rss() / 2 ** 20)
   }
 
-  /** At 10 to 30 % of the runs, and over the last fifth. */
+  /** By eighths. In a flat experiment the last ones are no higher than the second: the first is that of starting. */
   figures(): Readonly<Record<string, number>> {
-    return { "MB early": this.#early, "MB late": this.#late }
+    return Object.fromEntries([...this.#highest].map((megabytes, part) => [`MB ${part + 1}/${PARTS}`, megabytes]))
   }
 }
 
@@ -82,7 +82,7 @@ async function measure(
 export const throughput = defineBenchmark({
   name: "throughput",
   about:
-    "A sweep into a folder, each chunk synced to the disk: one operation is one run. Wall-clock time, starting the threads included; resident memory early and late.",
+    "A sweep into a folder, each chunk synced to the disk: one operation is one run. Wall-clock time, starting the threads included; resident memory, all threads together, by eighths of the runs.",
   example: "throughput --subject lanchester --replications 10000 --json",
   options: {
     subject: { about: "what is run", choices: ["lanchester", "jalisco-zacatecas"], initial: "lanchester" },

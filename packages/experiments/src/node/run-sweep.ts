@@ -5,7 +5,7 @@ import { openAnalysis } from "../analysis/open-analysis.js"
 import { ExperimentError } from "../experiment-error.js"
 import type { RowRange } from "../runs/chunks.js"
 import { type ExperimentPlan, taskOf } from "../runs/experiment-plan.js"
-import type { ChunkResult } from "../runs/run-row.js"
+import { type ChunkResult, columnsOf } from "../runs/run-row.js"
 import type { Subject } from "../runs/subject.js"
 import { engineProvenance } from "./provenance.js"
 import { requirePlan, tasksOf } from "./run-design.js"
@@ -17,6 +17,8 @@ import type { Processes } from "./store/folder-lock.js"
 import { putTogether } from "./store/put-together.js"
 import type { StoreFiles } from "./store/store-files.js"
 import type { SweepManifest } from "./store/sweep-manifest.js"
+import { FlatHeap } from "./threads/flat-heap.js"
+import { Handover } from "./workplace/handover.js"
 import { openWorkplace } from "./workplace/open-workplace.js"
 import type { Workplace, WorkplaceOptions } from "./workplace/workplace.js"
 
@@ -123,56 +125,97 @@ async function makeMissing(folder: ExperimentFolder, options: SweepOptions): Pro
   let [done, failed] = [before, scan.failed]
   onProgress?.({ done, failed, runs, before })
   if (scan.missing.length === 0) return 0
+  const heap = new FlatHeap()
   const place = await (options.openPlace?.(subject, plan) ?? openWorkplace(subject, plan, options))
   try {
-    await inLanes(place, scan.missing, async (range) => {
-      const result = await place.make(tasksOf(plan, range))
-      requireWhole(range, result)
-      await folder.put(range, result)
-      for (const [index, one] of result.results.entries()) {
-        if (one.status === "done") continue
-        failed += 1
-        onFailure?.({ row: range.first + index, message: one.message })
-      }
-      done += range.last - range.first + 1
-      onProgress?.({ done, failed, runs, before })
-    })
+    const handover = new Handover(scan.missing, place.places, place.worthGiving, place.isLazy)
+    await inLanes(
+      place,
+      handover,
+      async (ranges) => {
+        const made = await place.make(ranges.flatMap((range) => tasksOf(plan, range)))
+        handover.learn(made.results.length, made.milliseconds)
+        return made
+      },
+      async (ranges, made) => {
+        const chunks = parted(ranges, made)
+        await folder.put(chunks)
+        heap.tend()
+        for (const [range, { results }] of chunks) {
+          for (const [index, one] of results.entries()) {
+            if (one.status === "done") continue
+            failed += 1
+            onFailure?.({ row: range.first + index, message: one.message })
+          }
+          done += range.last - range.first + 1
+          onProgress?.({ done, failed, runs, before })
+        }
+      },
+    )
   } finally {
     await place.close()
   }
   return done - before
 }
 
-/** A place that gives back another chunk, or another number of results, must not get into the folder. */
-function requireWhole({ first, last }: RowRange, made: ChunkResult): void {
-  const wanted = last - first + 1
-  if (made.first === first && made.results.length === wanted && !made.results.includes(undefined as never)) return
-  throw new ExperimentError(
-    "replication",
-    `Rows ${first} to ${last} came back as ${made.results.length} results from row ${made.first} on: expected ${wanted} from row ${first} on.`,
-  )
+/**
+ * The results of several chunks, chunk by chunk.
+ *
+ * @throws ExperimentError `replication` for other rows than were asked for, or another number: they must not get into the folder
+ */
+function parted(ranges: readonly RowRange[], made: ChunkResult): (readonly [RowRange, ChunkResult])[] {
+  const first = ranges[0]?.first ?? 0
+  const last = ranges.at(-1)?.last ?? 0
+  const wanted = ranges.reduce((sum, range) => sum + range.last - range.first + 1, 0)
+  if (made.first !== first || made.results.length !== wanted || made.results.includes(undefined as never))
+    throw new ExperimentError(
+      "replication",
+      `Rows ${first} to ${last} came back as ${made.results.length} results from row ${made.first} on: expected ${wanted} from row ${first} on.`,
+    )
+  let at = 0
+  return ranges.map((range) => {
+    const results = made.results.slice(at, at + range.last - range.first + 1)
+    at += results.length
+    return [range, { first: range.first, columns: columnsOf(made.columns, results), results }] as const
+  })
 }
 
-/** Does the work of every range, twice as many at a time as there are places, so that none waits for the disk. The first failure ends all. */
+/**
+ * Has work made in as many lanes as there are places, and keeps what comes of it while the next is made, so that no place waits for the disk. The first
+ * failure ends all.
+ */
 async function inLanes(
   place: Workplace,
-  ranges: readonly RowRange[],
-  work: (range: RowRange) => Promise<void>,
+  handover: Handover,
+  make: (ranges: readonly RowRange[]) => Promise<ChunkResult>,
+  keep: (ranges: readonly RowRange[], made: ChunkResult) => Promise<void>,
 ): Promise<void> {
-  const waiting = ranges[Symbol.iterator]()
   let failure: { readonly error: unknown } | null = null
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.next(); !next.done && failure === null; next = waiting.next()) {
-      try {
-        await work(next.value)
-      } catch (error) {
-        failure ??= { error }
-        // What the others are at would be lost anyway, and may take long.
-        void place.close()
+  const begin = () => {
+    const ranges = failure === null ? handover.take() : []
+    if (ranges.length === 0) return null
+    const making = make(ranges)
+    // A failure is told when its turn has come.
+    making.catch(() => undefined)
+    return { ranges, making }
+  }
+  const lane = async (number: number): Promise<void> => {
+    if (number > 0) await handover.untilOthersPay()
+    try {
+      for (let work = begin(); work !== null; ) {
+        const made = await work.making
+        const next = begin()
+        await keep(work.ranges, made)
+        work = next
       }
+    } catch (error) {
+      failure ??= { error }
+      handover.end()
+      // What the others are at would be lost anyway, and may take long.
+      void place.close()
     }
   }
-  await Promise.all(Array.from({ length: Math.max(1, 2 * place.places) }, lane))
+  await Promise.all(Array.from({ length: Math.max(1, place.places) }, (_, number) => lane(number)))
   if (failure !== null) throw (failure as { readonly error: unknown }).error
 }
 

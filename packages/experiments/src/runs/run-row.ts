@@ -29,6 +29,20 @@ export interface ChunkResult {
   readonly first: number
   readonly columns: readonly MeasureColumn[]
   readonly results: readonly RunResult[]
+  /** How long making the results took where they were made, where that is known. */
+  readonly milliseconds?: number
+}
+
+/** Columns in the order in which results, in order, first have them: the same however the work was cut. */
+export function columnsOf(known: readonly MeasureColumn[], results: readonly RunResult[]): MeasureColumn[] {
+  const byName = new Map(known.map((column) => [column.name, column]))
+  const ordered = new Map<string, MeasureColumn>()
+  for (const result of results) {
+    if (result.status === "failed") continue
+    for (const name of Object.keys(result.measures))
+      if (!ordered.has(name)) ordered.set(name, byName.get(name) as MeasureColumn)
+  }
+  return [...ordered.values()]
 }
 
 /**

@@ -14,7 +14,7 @@ import { type ChunkPlace, chunkFileName, decodeChunk, encodeChunk } from "./chun
 import { DESIGN_FILE, documentProblem, EXPERIMENT_FILE, type ExperimentDocument } from "./experiment-document.js"
 import { ANALYSIS_FILE, CHUNKS_FOLDER, LISTED_FILES } from "./experiment-files.js"
 import { LOCK_FILE, type Processes, takeLock } from "./folder-lock.js"
-import { type StoreFiles, writeWhole } from "./store-files.js"
+import { type StoreFiles, writeUnsynced, writeWhole } from "./store-files.js"
 import { isSweepManifest, type SweepManifest } from "./sweep-manifest.js"
 
 /** What may lie in the folder: what an experiment leaves, and the report that is made of it. */
@@ -203,10 +203,20 @@ export class ExperimentFolder {
     return chunksOf(this.document.runs, this.document.chunkSize)
   }
 
-  /** Keeps a chunk. When it returns, the chunk survives a loss of power. @throws ExperimentError `file` */
-  async put(range: RowRange, result: ChunkResult): Promise<void> {
-    const place = this.#placeOf(range)
-    await this.write(`${CHUNKS_FOLDER}/${chunkFileName(place)}`, [encodeChunk(place, result)])
+  /** Keeps chunks. When it returns, all of them survive a loss of power. @throws ExperimentError `file` */
+  async put(chunks: readonly (readonly [range: RowRange, result: ChunkResult])[]): Promise<void> {
+    const folder = `${this.path}/${CHUNKS_FOLDER}`
+    let name = ""
+    try {
+      for (const [range, result] of chunks) {
+        const place = this.#placeOf(range)
+        name = chunkFileName(place)
+        await writeUnsynced(this.#files, folder, name, [encodeChunk(place, result)])
+      }
+      await this.#files.syncFolder(folder)
+    } catch (error) {
+      throw fileError(error, "write", `${folder}/${name}`)
+    }
   }
 
   /** The results of a chunk. @throws ExperimentError `damaged` when it is not there or cannot be used */

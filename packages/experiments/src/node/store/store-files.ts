@@ -44,6 +44,20 @@ export async function writeWhole(
   name: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<void> {
+  await writeUnsynced(files, folder, name, pieces)
+  await files.syncFolder(folder)
+}
+
+/**
+ * As `writeWhole`, but for the last step: the file survives a loss of power once the folder is synced, so that several files may share that step. Until
+ * then, and after a crash at any moment, its name stands for all of it or for what was there before.
+ */
+export async function writeUnsynced(
+  files: StoreFiles,
+  folder: string,
+  name: string,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<void> {
   const aside = `${folder}/.${name}.partial`
   await files.remove(aside)
   const file = await files.create(aside)
@@ -59,5 +73,4 @@ export async function writeWhole(
     await files.remove(aside).catch(() => undefined)
     throw error
   }
-  await files.syncFolder(folder)
 }

@@ -18,12 +18,14 @@ export function workersFor(things: number, workers?: number): number {
  * Starts threads that can answer `replication` and `runs` of run-worker. A thread that ends is replaced.
  *
  * @param module Where their subjects come from; undefined is the catalogue that ships.
+ * @param isEager Whether all threads start at once; else the second and further ones when there is work for them.
  * @param heapMegabytes Most memory for objects in each thread; default Node's own limit. Typed arrays are not counted.
  */
 export async function openThreads(
   workers: number,
   module: string | undefined,
   heapMegabytes?: number,
+  isEager = true,
 ): Promise<Piscina> {
   // A document is read by the worker that ships.
   const bundle = IS_SOURCE ? await bundleWorker(isDocumentModule(module) ? undefined : module) : null
@@ -31,8 +33,10 @@ export async function openThreads(
   return new Piscina({
     filename: bundle ?? plain,
     name: "runs",
-    minThreads: workers,
+    minThreads: isEager ? workers : 1,
     maxThreads: workers,
+    // A thread that was started stays: starting it again would cost more than keeping it.
+    idleTimeout: Number.POSITIVE_INFINITY,
     // Each thread registers the loader of TypeScript for itself: on Node 20 it takes over neither the main thread's nor that of `--import tsx`.
     execArgv:
       IS_SOURCE && bundle === null ? ["--import", new URL("../typescript-loader.mjs", import.meta.url).href] : [],

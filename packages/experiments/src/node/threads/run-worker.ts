@@ -6,6 +6,7 @@ import { makeRun, type RunTerms } from "../../runs/make-run.js"
 import type { ChunkResult, MeasureColumn } from "../../runs/run-row.js"
 import { type SubjectModule, subjectsOfModule } from "../../runs/subjects-of-module.js"
 import { type EncodedReplication, encodeReplication } from "../encoded-replication.js"
+import { FlatHeap } from "./flat-heap.js"
 import { loadModule } from "./module-registry.js"
 
 /** What a thread is asked for `contested run`: a scenario by name, from the module whose `scenarios` holds it. */
@@ -48,6 +49,9 @@ export function replication({
   })
 }
 
+/** That of this thread. */
+const heap = new FlatHeap()
+
 /** What a thread is asked for an experiment: runs of one subject. */
 export interface RunsTask {
   readonly module: string | undefined
@@ -67,10 +71,13 @@ export function runs({ module, subject, plan, tasks, begun }: RunsTask): Promise
     if (found === undefined)
       throw new Error(`Module ${module ?? "@contested/scenarios"} has nothing called "${subject}" that can be run.`)
     const columns = new Map<string, MeasureColumn>()
+    const started = performance.now()
     const results = tasks.map((task, index) => {
       Atomics.store(begun, 0, index + 1)
       return makeRun(found, plan, task, columns)
     })
-    return { first: tasks[0]?.row ?? 0, columns: [...columns.values()], results }
+    const milliseconds = performance.now() - started
+    heap.tend()
+    return { first: tasks[0]?.row ?? 0, columns: [...columns.values()], results, milliseconds }
   })
 }

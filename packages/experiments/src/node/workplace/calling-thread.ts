@@ -12,13 +12,19 @@ export function callingThread(subject: Subject, plan: ExperimentPlan, signal?: A
     make: async (tasks) => {
       const columns = new Map<string, MeasureColumn>()
       const results: RunResult[] = []
+      const started = performance.now()
       for (const task of tasks) {
         // Lets timers and signals through between two runs.
         await new Promise((resolve) => setImmediate(resolve))
         if (signal?.aborted) throw new ExperimentError("aborted", "The experiment was stopped.")
         results.push(makeRun(subject, plan, task, columns))
       }
-      return { first: tasks[0]?.row ?? 0, columns: [...columns.values()], results }
+      return {
+        first: tasks[0]?.row ?? 0,
+        columns: [...columns.values()],
+        results,
+        milliseconds: performance.now() - started,
+      }
     },
     close: async () => undefined,
   }

@@ -2,7 +2,7 @@ import type { Piscina } from "piscina"
 import { ExperimentError } from "../../experiment-error.js"
 import type { ExperimentPlan, RunTask } from "../../runs/experiment-plan.js"
 import { failureMessage } from "../../runs/make-run.js"
-import type { ChunkResult, MeasureColumn, RunResult } from "../../runs/run-row.js"
+import { type ChunkResult, columnsOf, type MeasureColumn, type RunResult } from "../../runs/run-row.js"
 import type { Subject } from "../../runs/subject.js"
 import { openThreads } from "../threads/open-threads.js"
 import type { RunsTask, ThreadAnswer } from "../threads/run-worker.js"
@@ -57,8 +57,13 @@ class TimeKeeper {
   }
 }
 
+/** How long a thread should be busy with what it is given, milliseconds: a message there and back, and the work of the thread that asks, take one or two. */
+const WORTH_GIVING = 100
+
 class LocalThreads implements Workplace {
   readonly places: number
+  readonly worthGiving = WORTH_GIVING
+  readonly isLazy: boolean
   readonly #pool: Piscina
   readonly #request: Omit<RunsTask, "tasks" | "begun">
   readonly #limit: number
@@ -67,10 +72,18 @@ class LocalThreads implements Workplace {
   readonly #forget: () => void
   #closing: Promise<void> | null = null
 
-  constructor(pool: Piscina, workers: number, subject: string, plan: ExperimentPlan, options: WorkplaceOptions) {
+  constructor(
+    pool: Piscina,
+    workers: number,
+    isLazy: boolean,
+    subject: string,
+    plan: ExperimentPlan,
+    options: WorkplaceOptions,
+  ) {
     const { module, timeLimit = DEFAULT_TIME_LIMIT, signal } = options
     const { until, measures, series } = plan
     this.places = workers
+    this.isLazy = isLazy
     this.#pool = pool
     this.#request = { module, subject, plan: { until, measures, ...(series && { series }) } }
     this.#limit = timeLimit
@@ -100,9 +113,11 @@ class LocalThreads implements Workplace {
     const columns = new Map<string, MeasureColumn>()
     const results = new Array<RunResult>(tasks.length)
     const take = (places: readonly number[], done: ChunkResult): void => {
+      milliseconds += done.milliseconds ?? 0
       for (const column of done.columns) if (!columns.has(column.name)) columns.set(column.name, column)
       for (const [index, place] of places.entries()) results[place] = done.results[index] as RunResult
     }
+    let milliseconds = 0
     let waiting = tasks.map((_, place) => place)
     let idle = 0
     while (waiting.length > 0) {
@@ -124,7 +139,8 @@ class LocalThreads implements Workplace {
       if ("done" in again) take([place], again.done)
       else results[place] = { status: "failed", message: failureMessage(again.reason) }
     }
-    return { first: tasks[0]?.row ?? 0, columns: orderOfColumns(columns, results), results }
+    const first = tasks[0]?.row ?? 0
+    return { first, columns: columnsOf([...columns.values()], results), results, milliseconds }
   }
 
   async #try(tasks: readonly RunTask[]): Promise<Attempt> {
@@ -152,20 +168,9 @@ class LocalThreads implements Workplace {
   }
 }
 
-/** Columns in the order in which the results, in order, first have them: the same however the work was cut. */
-function orderOfColumns(known: ReadonlyMap<string, MeasureColumn>, results: readonly RunResult[]): MeasureColumn[] {
-  const ordered = new Map<string, MeasureColumn>()
-  for (const result of results) {
-    if (result.status === "failed") continue
-    for (const name of Object.keys(result.measures)) {
-      if (!ordered.has(name)) ordered.set(name, known.get(name) as MeasureColumn)
-    }
-  }
-  return [...ordered.values()]
-}
-
 /**
- * Threads of this machine. They start at once; each imports the subject for itself.
+ * Threads of this machine, each of which imports the subject for itself. They start at once where the subject plays on a map, which takes a while; else the
+ * second and further ones start when there is work for them.
  *
  * @param workers 1 to 256.
  */
@@ -175,6 +180,8 @@ export async function localThreads(
   workers: number,
   options: WorkplaceOptions = {},
 ): Promise<Workplace> {
-  const pool = await openThreads(workers, options.module, options.heapMegabytes)
-  return new LocalThreads(pool, workers, subject.name, plan, options)
+  // What plays on a map takes a while.
+  const isLazy = subject.stage === undefined
+  const pool = await openThreads(workers, options.module, options.heapMegabytes, !isLazy)
+  return new LocalThreads(pool, workers, isLazy, subject.name, plan, options)
 }

@@ -6,8 +6,12 @@ import type { ChunkResult } from "../../runs/run-row.js"
  * nothing of files; results go to whoever asked, who alone writes.
  */
 export interface Workplace {
-  /** Chunks that it can work on at the same time. Who asks for some more keeps it busy. */
+  /** How much it can work on at the same time. */
   readonly places: number
+  /** How long what it is given at once should take, milliseconds, so that giving it costs next to nothing. Default 0: as little as there is. */
+  readonly worthGiving?: number
+  /** Whether its further places cost something to begin with, so that they should have work enough. Default false. */
+  readonly isLazy?: boolean
   /**
    * Makes runs and gives their results in the order of the tasks, one each, whatever happens to them: a run that throws, never ends, ends its thread
    * or exhausts its memory is a failed result, and the others are made. The same tasks give the same results anywhere, as often as they are asked
