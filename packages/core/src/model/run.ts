@@ -34,11 +34,6 @@ export interface RunOptions {
   readonly audit?: boolean
   /** Keep what happened and why, for {@link Run.why}: 32 bytes an occurrence. Default false, which costs nothing. */
   readonly trace?: boolean
-  /**
-   * How pending scheduled events are kept; no influence on what happens. Default `heap`; `ladder` is faster where very many are pending
-   * or times are whole numbers.
-   */
-  readonly eventList?: "heap" | "ladder"
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
   /** Called with each coin that is tossed and counts (see `Context.chance`). Must only look. */
@@ -145,7 +140,6 @@ export class Run<World> {
             if (!this.#isReplaying) onFiring(firingOf(simulation, fires))
           },
         }),
-        ...(options.eventList && { eventList: options.eventList }),
         ...(columns && { columns }),
       },
       (created) => {
@@ -383,7 +377,7 @@ function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
 }
 
 /** How a run that goes on from a saved one may differ from it. */
-export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace" | "eventList">
+export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace">
 
 /** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(

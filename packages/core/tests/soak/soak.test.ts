@@ -1,6 +1,7 @@
 import { arrest, type ConflictWorld, clash, defineMechanism, type Mechanism, rate, recruitment } from "@contested/core"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { HeapEventList } from "../../src/engine/event-list/heap-event-list.js"
+import { LadderBottom } from "../../src/engine/event-list/ladder-bottom.js"
+import { LadderEventList } from "../../src/engine/event-list/ladder-event-list.js"
 import { SimultaneousEvents } from "../../src/engine/event-list/simultaneous-events.js"
 import { HazardTable } from "../../src/engine/hazard-table.js"
 import { WaitingLine } from "../../src/engine/processes/waiting-line.js"
@@ -47,8 +48,13 @@ describe("an assertion breaks where the engine is broken:", () => {
     vi.restoreAllMocks()
   })
 
-  it("an event list that does not look for ties", () => {
-    vi.spyOn(HeapEventList.prototype as unknown as { mayBeTied(): boolean }, "mayBeTied").mockReturnValue(false)
+  it("an event list whose next events are not sorted", () => {
+    const fill = LadderBottom.prototype.fill
+    vi.spyOn(LadderBottom.prototype, "fill").mockImplementation(function (this: LadderBottom, batch) {
+      fill.call(this, batch)
+      this.times.subarray(this.head, this.tail).reverse()
+      this.slots.subarray(this.head, this.tail).reverse()
+    })
     const broken = inSchedule()
     expect(broken).toContain("events come in total order")
     expect(broken).toContain("nothing pending comes before the event that came")
@@ -60,20 +66,20 @@ describe("an assertion breaks where the engine is broken:", () => {
   })
 
   it("cancelling that says it did", () => {
-    vi.spyOn(HeapEventList.prototype, "cancel").mockReturnValue(true)
+    vi.spyOn(LadderEventList.prototype, "cancel").mockReturnValue(true)
     const broken = inSchedule()
     expect(broken).toContain("exactly what is pending can be cancelled")
     expect(broken).toContain("an event keeps its sequence number")
   })
 
   it("moving that moves nothing", () => {
-    vi.spyOn(HeapEventList.prototype, "reschedule").mockReturnValue(true)
+    vi.spyOn(LadderEventList.prototype, "reschedule").mockReturnValue(true)
     expect(inSchedule()).toContain("an event comes at its time")
   })
 
   it("causes that are taken from the wrong slot", () => {
-    const pop = HeapEventList.prototype.pop
-    vi.spyOn(HeapEventList.prototype, "pop").mockImplementation(function (this: HeapEventList, limit) {
+    const pop = LadderEventList.prototype.pop
+    vi.spyOn(LadderEventList.prototype, "pop").mockImplementation(function (this: LadderEventList, limit) {
       const there = pop.call(this, limit)
       ;(this.popped as { cause: number }).cause += 300
       return there
@@ -84,8 +90,8 @@ describe("an assertion breaks where the engine is broken:", () => {
   })
 
   it("a saved event list that miscounts", () => {
-    const state = HeapEventList.prototype.columns
-    vi.spyOn(HeapEventList.prototype, "columns").mockImplementation(function (this: HeapEventList) {
+    const state = LadderEventList.prototype.columns
+    vi.spyOn(LadderEventList.prototype, "columns").mockImplementation(function (this: LadderEventList) {
       const saved = state.call(this)
       return { ...saved, nextSequence: saved.nextSequence + 1 }
     })

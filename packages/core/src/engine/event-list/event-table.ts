@@ -6,17 +6,16 @@ import { RareColumns } from "./rare-columns.js"
 
 const FIRST_CAPACITY = 64
 
-/** A record is four integers of 32 bits. */
-const RECORD_BITS = 2
+/** A record is five integers of 32 bits. */
+const RECORD = 5
 const SEQUENCE = 0
 const CAUSE = 1
-/** Generation above, then the mark, then the kind in the lowest four bits. */
+/** Generation above, kind in the lowest five bits. */
 const STAMP = 2
 const PAYLOAD = 3
-const KIND_BITS = 4
-const MARK = 1 << KIND_BITS
-const GENERATION_SHIFT = KIND_BITS + 1
-const NEXT_GENERATION = 1 << GENERATION_SHIFT
+const LINK = 4
+const KIND_BITS = 5
+const NEXT_GENERATION = 1 << KIND_BITS
 /** A kind from here on stands in a column of its own. */
 const WIDE_KIND = (1 << KIND_BITS) - 1
 const TWO_TO_32 = 2 ** 32
@@ -25,12 +24,11 @@ const UNDEFINED = -(2 ** 31)
 const NULL = 1 - 2 ** 31
 
 /**
- * The fields of every event but its time, one record of 16 bytes per slot, so that an event is one cache line. It knows which slots are
- * pending and which are free, and nothing of when events happen: that is the business of the list that owns the table. Because slots
- * and handles are given out here, they do not depend on which list was chosen. What most models never have is in {@link RareColumns}.
+ * The fields of every event: its time, 8 bytes, and a record of 20 bytes per slot. It knows which slots are pending and which are free, and
+ * nothing of the order in which events happen: that is the business of the list that owns the table, for which each record has room for
+ * one link to another. What most models never have is in {@link RareColumns}.
  *
- * A generation is odd while its slot is pending and even while it is free, so it goes up twice per event. The mark of a slot is the
- * list's; it outlives the event.
+ * A generation is odd while its slot is pending and even while it is free, so it goes up twice per event.
  */
 export class EventTable {
   /** The event taken out last. Reused, so that telling about an event allocates nothing. */
@@ -43,7 +41,11 @@ export class EventTable {
     payload: undefined,
     cause: 0,
   }
-  #integers = new Int32Array(FIRST_CAPACITY << RECORD_BITS)
+  /** When the event of each slot happens, days; written by the list. */
+  times = new Float64Array(FIRST_CAPACITY)
+  /** The way back along the links; only where a list has asked for it. */
+  backLinks: Int32Array | undefined = undefined
+  #integers = new Int32Array(FIRST_CAPACITY * RECORD)
   #rare: RareColumns | undefined = undefined
   #size = 0
   #nextSequence = 0
@@ -74,8 +76,8 @@ export class EventTable {
     const slot = this.#freeCount > 0 ? this.#free[--this.#freeCount]! : this.#newSlot()
     const sequence = this.#nextSequence++
     const integers = this.#integers
-    const record = slot << RECORD_BITS
-    const stamp = (integers[record + STAMP]! + NEXT_GENERATION) & -MARK
+    const record = Math.imul(slot, RECORD)
+    const stamp = (integers[record + STAMP]! + NEXT_GENERATION) & -NEXT_GENERATION
     this.#size++
     if (
       this.#rare === undefined &&
@@ -103,13 +105,13 @@ export class EventTable {
     this.#setSequence(slot, this.#nextSequence++)
   }
 
-  /** Frees the slot of an event that happens, and tells about it in `popped`. */
+  /** Frees the slot of an event that happens, and tells about it in `popped`, its time excepted. */
   take(slot: EventSlot): void {
     const { popped } = this
     popped.slot = slot
     if (this.#rare === undefined) {
       const integers = this.#integers
-      const record = slot << RECORD_BITS
+      const record = Math.imul(slot, RECORD)
       popped.sequence = integers[record + SEQUENCE]! >>> 0
       popped.cause = integers[record + CAUSE]! >>> 0
       popped.kind = integers[record + STAMP]! & WIDE_KIND
@@ -137,12 +139,11 @@ export class EventTable {
 
   #release(slot: EventSlot): void {
     const integers = this.#integers
-    const place = (slot << RECORD_BITS) + STAMP
+    const place = Math.imul(slot, RECORD) + STAMP
     const stamp = integers[place]! + NEXT_GENERATION
     integers[place] = stamp
     this.#size--
-    if (this.#freeCount === this.#free.length || stamp >>> GENERATION_SHIFT === GENERATION_LIMIT)
-      this.#releaseRarely(slot)
+    if (this.#freeCount === this.#free.length || stamp >>> KIND_BITS === GENERATION_LIMIT) this.#releaseRarely(slot)
     else this.#free[this.#freeCount++] = slot
   }
 
@@ -153,26 +154,21 @@ export class EventTable {
     this.#free[this.#freeCount++] = slot
   }
 
-  isMarked(slot: EventSlot): boolean {
-    return (this.#integers[(slot << RECORD_BITS) + STAMP]! & MARK) !== 0
-  }
-
-  mark(slot: EventSlot): void {
-    const place = (slot << RECORD_BITS) + STAMP
-    this.#integers[place] = this.#integers[place]! | MARK
-  }
-
-  unmark(slot: EventSlot): void {
-    const place = (slot << RECORD_BITS) + STAMP
-    this.#integers[place] = this.#integers[place]! & ~MARK
-  }
-
   isPending(slot: EventSlot): boolean {
-    return (this.#integers[(slot << RECORD_BITS) + STAMP]! & NEXT_GENERATION) !== 0
+    return (this.#integers[Math.imul(slot, RECORD) + STAMP]! & NEXT_GENERATION) !== 0
+  }
+
+  /** Another slot, or -1: whatever the list keeps there while the slot is pending. */
+  linkOf(slot: EventSlot): EventSlot {
+    return this.#integers[Math.imul(slot, RECORD) + LINK]!
+  }
+
+  setLink(slot: EventSlot, link: EventSlot): void {
+    this.#integers[Math.imul(slot, RECORD) + LINK] = link
   }
 
   sequenceOf(slot: EventSlot): number {
-    const low = this.#integers[(slot << RECORD_BITS) + SEQUENCE]! >>> 0
+    const low = this.#integers[Math.imul(slot, RECORD) + SEQUENCE]! >>> 0
     return this.#rare?.sequenceHighs === undefined ? low : low + TWO_TO_32 * this.#rare.sequenceHighs[slot]!
   }
 
@@ -181,7 +177,7 @@ export class EventTable {
   }
 
   plainCauseOf(slot: EventSlot): number {
-    return this.#integers[(slot << RECORD_BITS) + CAUSE]! >>> 0
+    return this.#integers[Math.imul(slot, RECORD) + CAUSE]! >>> 0
   }
 
   priorityOf(slot: EventSlot): number {
@@ -189,7 +185,7 @@ export class EventTable {
   }
 
   kindOf(slot: EventSlot): number {
-    const kind = this.#integers[(slot << RECORD_BITS) + STAMP]! & WIDE_KIND
+    const kind = this.#integers[Math.imul(slot, RECORD) + STAMP]! & WIDE_KIND
     return kind < WIDE_KIND ? kind : this.#rare!.kinds![slot]!
   }
 
@@ -198,7 +194,7 @@ export class EventTable {
   }
 
   plainPayloadOf(slot: EventSlot): unknown {
-    const integer = this.#integers[(slot << RECORD_BITS) + PAYLOAD]!
+    const integer = this.#integers[Math.imul(slot, RECORD) + PAYLOAD]!
     return integer > NULL ? integer : integer === NULL ? null : undefined
   }
 
@@ -222,16 +218,21 @@ export class EventTable {
     return slots
   }
 
+  /** Negative when the first of two events happens first. */
+  compare(a: EventSlot, b: EventSlot): number {
+    return this.times[a]! - this.times[b]! || this.compareSimultaneous(a, b)
+  }
+
   /** Negative when the first of two events with one time happens first. */
   compareSimultaneous(a: EventSlot, b: EventSlot): number {
     return this.priorityOf(a) - this.priorityOf(b) || this.sequenceOf(a) - this.sequenceOf(b)
   }
 
-  /** A pending event that happens at a time, as the outside may see it. */
-  describe(slot: EventSlot, time: number): PendingEvent {
+  /** A pending event, as the outside may see it. */
+  describe(slot: EventSlot): PendingEvent {
     return {
       handle: this.handleOf(slot),
-      time,
+      time: this.times[slot]!,
       priority: this.priorityOf(slot),
       sequence: this.sequenceOf(slot),
       kind: this.kindOf(slot),
@@ -240,8 +241,7 @@ export class EventTable {
     }
   }
 
-  /** @param timesBySlot when each pending event happens */
-  columns(timesBySlot: Float64Array): EventListColumns {
+  columns(): EventListColumns {
     const slots = this.#slotsUsed
     const size = this.#size
     const generations = new Uint32Array(slots)
@@ -255,7 +255,7 @@ export class EventTable {
     for (let slot = 0, event = 0; slot < slots; slot++) {
       generations[slot] = this.#generationOf(slot)
       if ((generations[slot]! & 1) === 0) continue
-      times[event] = timesBySlot[slot]!
+      times[event] = this.times[slot]!
       sequences[event] = this.sequenceOf(slot)
       causes[event] = this.causeOf(slot)
       kinds[event] = this.kindOf(slot)
@@ -286,13 +286,15 @@ export class EventTable {
     this.#slotsUsed = generations.length
     let capacity = FIRST_CAPACITY
     while (capacity < generations.length) capacity *= 2
-    this.#integers = new Int32Array(capacity << RECORD_BITS)
+    this.#integers = new Int32Array(capacity * RECORD)
+    this.times = new Float64Array(capacity)
     let event = 0
     for (let slot = 0; slot < generations.length; slot++) {
       const generation = generations[slot]!
-      this.#integers[(slot << RECORD_BITS) + STAMP] = generation << GENERATION_SHIFT
+      this.#integers[Math.imul(slot, RECORD) + STAMP] = generation << KIND_BITS
       if ((generation & 1) === 0) continue
       const priority = priorities.length > 0 ? priorities[event]! : 0
+      this.times[slot] = columns.times[event]! + 0
       this.#write(slot, priority, kinds[event]!, payloads[event], causes[event]!, sequences[event]!)
       event++
     }
@@ -305,7 +307,7 @@ export class EventTable {
   /** Everything, rare or not. The stamp must have a kind of 0. */
   #write(slot: EventSlot, priority: number, kind: number, payload: unknown, cause: number, sequence: number): void {
     const integers = this.#integers
-    const record = slot << RECORD_BITS
+    const record = Math.imul(slot, RECORD)
     integers[record + STAMP] = integers[record + STAMP]! | Math.min(kind, WIDE_KIND)
     if (kind >= WIDE_KIND) this.#rareColumns().setKind(slot, kind)
     this.#setSequence(slot, sequence)
@@ -321,7 +323,7 @@ export class EventTable {
   }
 
   #setSequence(slot: EventSlot, sequence: number): void {
-    this.#integers[(slot << RECORD_BITS) + SEQUENCE] = sequence
+    this.#integers[Math.imul(slot, RECORD) + SEQUENCE] = sequence
     if (sequence >= TWO_TO_32) this.#rareColumns().setSequenceHigh(slot, Math.floor(sequence / TWO_TO_32))
     else this.#rare?.setSequenceHigh(slot, 0)
   }
@@ -332,7 +334,7 @@ export class EventTable {
   }
 
   #generationOf(slot: EventSlot): number {
-    return this.#integers[(slot << RECORD_BITS) + STAMP]! >>> GENERATION_SHIFT
+    return this.#integers[Math.imul(slot, RECORD) + STAMP]! >>> KIND_BITS
   }
 
   #newSlot(): EventSlot {
@@ -345,11 +347,13 @@ export class EventTable {
 
   /** Room for how many slots there is. */
   get capacity(): number {
-    return this.#integers.length >>> RECORD_BITS
+    return this.times.length
   }
 
   #grow(): void {
+    this.times = doubled(this.times)
     this.#integers = doubled(this.#integers)
+    if (this.backLinks !== undefined) this.backLinks = doubled(this.backLinks)
     this.#rare?.grow()
   }
 }

@@ -1,196 +1,171 @@
-import { EntryChunks } from "./entry-chunks.js"
-import { EntryList } from "./entry-list.js"
-import type { EventListColumns, EventSlot } from "./future-event-list.js"
-import { LadderBottom } from "./ladder-bottom.js"
-import { LadderRung } from "./ladder-rung.js"
-import { TimeOrderedEventList } from "./time-ordered-event-list.js"
-
-/** A bucket with more entries than this is divided into a rung of its own. */
-const CROWD = 64
-/** How many entries a bucket of a new rung gets on average. */
-const PER_BUCKET = 8
-/** A rung below the last would hold times that are hardly apart; they are sorted instead. Tang, Goh & Thng (2005) use 8 as well. */
-const MOST_RUNGS = 8
-const NO_TOP = Number.NEGATIVE_INFINITY
+import { EventTable } from "./event-table.js"
+import type {
+  EventHandle,
+  EventListColumns,
+  EventListState,
+  EventSlot,
+  FutureEventList,
+  PendingEvent,
+  PoppedEvent,
+} from "./future-event-list.js"
+import { Ladder } from "./ladder.js"
+import type { LadderBottom } from "./ladder-bottom.js"
+import { refuseEvent } from "./refuse-event.js"
+import { SimultaneousEvents } from "./simultaneous-events.js"
 
 /**
- * A future event list on a ladder queue (Tang, Goh & Thng 2005, ACM TOMACS 15(3), 175-204, doi:10.1145/1103323.1103324).
+ * The future event list of a simulation: a table of what is pending, a {@link Ladder} that has it in the order of time, and the events of
+ * the present moment in the order (priority, sequence).
  *
- * The far future waits unsorted in the top. When all before it has happened, its nearer part is dealt out into the buckets of a
- * rung; a crowded bucket, when its turn comes, into a finer rung below; one that is not is sorted into the bottom, where events are
- * taken from. It differs from the paper in that only times up to twice the mean wait leave the top, so that a long tail does not
- * crowd the first buckets, and in that buckets are chunks of neighbouring entries rather than linked lists.
- *
- * schedule and pop: amortised constant time unless times bunch at every scale, where sorting makes it O(log n);
- * cancel: amortised constant time; peek and state: O(n log n).
+ * schedule and pop: amortised constant time unless times bunch at every scale, then O(log n); cancel and reschedule: constant time;
+ * peek and state: O(n log n). A pending event takes 28 bytes, and 2 to 4 for its share of the ladder.
  */
-export class LadderEventList extends TimeOrderedEventList {
-  /** What is later than this is in the top, all the rest is not. */
-  #topStart = NO_TOP
-  #top = new EntryList()
-  readonly #rungs: readonly LadderRung[]
-  /** The finest rung in use is the last of this many. */
-  #rungCount = 0
-  readonly #bottom = new LadderBottom()
-  /** Entries on their way from one place to the next. */
-  readonly #moving = new EntryList()
-  #entries = 0
-  /** A bottom longer than this is made into a rung. Raised while that is impossible, because all its times are one. */
-  #longestBottom = CROWD
+export class LadderEventList implements FutureEventList {
+  /** The event popped last: always the same object. */
+  readonly popped: PoppedEvent
+  readonly #table: EventTable
+  readonly #ladder: Ladder
+  readonly #bottom: LadderBottom
+  readonly #present: SimultaneousEvents
+  /**
+   * The time of the last pop. All events of this time are in the present, and what is scheduled for it goes there; the ladder has none.
+   * -Infinity when something was scheduled for an earlier time: then there is no present.
+   */
+  #presentTime = Number.NEGATIVE_INFINITY
 
   /** @throws RangeError with every fault of columns that no event list can have left behind */
   constructor(columns?: EventListColumns) {
-    super(columns)
-    const chunks = new EntryChunks()
-    this.#rungs = Array.from({ length: MOST_RUNGS }, () => new LadderRung(chunks))
-    this.insertAll(columns?.times)
+    this.#table = new EventTable(columns)
+    this.popped = this.#table.popped
+    this.#ladder = new Ladder(this.#table)
+    this.#bottom = this.#ladder.bottom
+    this.#present = new SimultaneousEvents(this.#table)
+    for (const slot of this.#table.pendingSlots()) this.#ladder.insert(slot)
   }
 
-  protected insert(slot: EventSlot): void {
-    const time = this.entering
-    this.#entries++
-    if (time > this.#topStart) {
-      this.#top.add(time, slot)
-      return
-    }
-    for (let rung = 0; rung < this.#rungCount; rung++) if (this.#rungs[rung]!.accept(time, slot)) return
-    this.#bottom.insert(time, slot)
-    if (this.#bottom.length > this.#longestBottom) this.#relieveBottom()
+  get size(): number {
+    return this.#table.size
   }
 
-  protected earliestTime(): number {
-    while (this.#bottom.length > 0 || this.#refillBottom()) {
-      const time = this.#bottom.firstTime
-      if (!this.isStale(time, this.#bottom.firstSlot)) return time
-      this.#bottom.removeFirst()
-      this.#entries--
-    }
-    return Number.POSITIVE_INFINITY
-  }
-
-  protected removeEarliest(limit: number): EventSlot {
-    const time = this.earliestTime()
-    if (!(time <= limit) || time === Number.POSITIVE_INFINITY) return -1
-    const slot = this.#bottom.firstSlot
-    this.#bottom.removeFirst()
-    this.#entries--
-    this.presentTime = time
+  schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
+    // time - time is NaN for NaN and for both infinities.
+    if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuseEvent(time, priority, kind)
+    const slot = this.#table.add(priority, kind, payload, cause)
+    // Minus zero never gets in.
+    this.#table.times[slot] = time + 0
+    if (time > this.#presentTime) this.#ladder.insert(slot)
+    else this.#insertNotLater(slot)
     return slot
   }
 
-  /** Entries of one time always move together, so the others, if any, follow in the bottom. */
-  protected mayBeTied(): boolean {
-    return this.#bottom.length > 0 && this.#bottom.firstTime === this.presentTime
+  handleOf(slot: EventSlot): EventHandle {
+    return this.#table.handleOf(slot)
   }
 
-  protected entryCount(): number {
-    return this.#entries
-  }
-
-  protected eachEntry(visit: (time: number, slot: EventSlot) => void): void {
-    this.#bottom.each(visit)
-    for (let rung = 0; rung < this.#rungCount; rung++) this.#rungs[rung]!.each(visit)
-    const { times, slots, length } = this.#top
-    for (let place = 0; place < length; place++) visit(times[place]!, slots[place]!)
-  }
-
-  protected clear(): void {
-    this.#bottom.clear()
-    for (let rung = 0; rung < this.#rungCount; rung++) this.#rungs[rung]!.clear()
-    this.#top.length = 0
-    this.#topStart = NO_TOP
-    this.#rungCount = 0
-    this.#entries = 0
-  }
-
-  /** Gets entries into the empty bottom; false when there are none anywhere. */
-  #refillBottom(): boolean {
-    this.#longestBottom = CROWD
-    while (true) {
-      this.#moving.length = 0
-      if (this.#rungCount === 0) {
-        if (this.#top.length === 0) return false
-        this.#leaveTop()
-      } else {
-        const rung = this.#rungs[this.#rungCount - 1]!
-        const found = rung.drainNext(this.#moving)
-        if (rung.isUsedUp) this.#rungCount--
-        if (!found) continue
-      }
-      this.#dropInvalid()
-      if (this.#moving.length <= CROWD || !this.#openRung()) {
-        this.#bottom.fill(this.#moving)
-        if (this.#bottom.length > 0) return true
-      }
-    }
-  }
-
-  /** Takes out of the top what is not later than twice the mean wait after its first; at least one entry. */
-  #leaveTop(): void {
-    const { times, slots, length } = this.#top
-    let first = times[0]!
-    let sum = 0
-    for (let place = 0; place < length; place++) {
-      const time = times[place]!
-      sum += time / length
-      if (time < first) first = time
-    }
-    const end = length <= CROWD ? Number.POSITIVE_INFINITY : Math.max(first, first + 2 * (sum - first))
-    let latest = first
-    let kept = 0
-    for (let place = 0; place < length; place++) {
-      const time = times[place]!
-      const slot = slots[place]!
-      if (time <= end) {
-        this.#moving.add(time, slot)
-        if (time > latest) latest = time
-      } else {
-        times[kept] = time
-        slots[kept++] = slot
-      }
-    }
-    this.#top.length = kept
-    this.#topStart = latest
-  }
-
-  #dropInvalid(): void {
-    const { times, slots, length } = this.#moving
-    let kept = 0
-    for (let place = 0; place < length; place++) {
-      const time = times[place]!
-      const slot = slots[place]!
-      if (this.isStale(time, slot)) continue
-      times[kept] = time
-      slots[kept++] = slot
-    }
-    this.#moving.length = kept
-    this.#entries -= length - kept
-  }
-
-  /** Deals what is moving out into a new finest rung; false when it cannot be divided or there are rungs enough. */
-  #openRung(): boolean {
-    if (this.#rungCount === MOST_RUNGS) return false
-    const { times, slots, length } = this.#moving
-    let first = times[0]!
-    let last = first
-    for (let place = 1; place < length; place++) {
-      const time = times[place]!
-      if (time < first) first = time
-      else if (time > last) last = time
-    }
-    const buckets = Math.ceil(length / PER_BUCKET)
-    if (!LadderRung.divides(first, last, buckets)) return false
-    const rung = this.#rungs[this.#rungCount++]!
-    rung.open(first, last, buckets)
-    for (let place = 0; place < length; place++) rung.accept(times[place]!, slots[place]!)
+  cancel(handle: EventHandle): boolean {
+    const slot = this.#table.find(handle)
+    if (slot < 0) return false
+    if (!this.#isPresent(slot)) this.#ladder.remove(slot)
+    this.#table.discard(slot)
     return true
   }
 
-  #relieveBottom(): void {
-    this.#moving.length = 0
-    this.#bottom.drain(this.#moving)
-    if (this.#openRung()) return
-    this.#bottom.fill(this.#moving)
-    this.#longestBottom = 2 * this.#bottom.length
+  reschedule(handle: EventHandle, time: number): boolean {
+    const slot = this.#table.find(handle)
+    if (slot < 0) return false
+    if (time - time !== 0) refuseEvent(time, 0, 0)
+    if (!this.#isPresent(slot)) this.#ladder.remove(slot)
+    this.#table.renew(slot)
+    this.#table.times[slot] = time + 0
+    if (time > this.#presentTime) this.#ladder.insert(slot)
+    else this.#insertNotLater(slot)
+    return true
+  }
+
+  isPending(handle: EventHandle): boolean {
+    return this.#table.find(handle) >= 0
+  }
+
+  nextTime(): number {
+    if (this.#present.length > 0 && this.#present.first() >= 0) return this.#presentTime
+    return this.#ladder.settle() ? this.#bottom.times[this.#bottom.head]! : Number.POSITIVE_INFINITY
+  }
+
+  pop(limit = Number.POSITIVE_INFINITY): boolean {
+    if (this.#present.length > 0 && this.#present.first() >= 0) return this.#popPresent(limit)
+    const bottom = this.#bottom
+    if ((bottom.head === bottom.tail || bottom.mayBeStale) && !this.#ladder.settle()) return false
+    const { times, head } = bottom
+    const time = times[head]!
+    if (!(time <= limit)) return false
+    let slot = bottom.slots[head]!
+    bottom.head = head + 1
+    this.#presentTime = time
+    this.#table.popped.time = time
+    if (bottom.isTied()) slot = this.#gatherTies(slot)
+    this.#table.take(slot)
+    return true
+  }
+
+  #popPresent(limit: number): boolean {
+    if (this.#presentTime > limit) return false
+    const slot = this.#present.first()
+    this.#present.removeFirst()
+    this.#table.take(slot)
+    return true
+  }
+
+  peek(count: number): PendingEvent[] {
+    const slots = this.#table.pendingSlots().sort((a, b) => this.#table.compare(a, b))
+    return Array.from(slots.subarray(0, Math.max(0, count)), (slot) => this.#table.describe(slot))
+  }
+
+  state(): EventListState {
+    const { nextSequence, generations, freeSlots } = this.columns()
+    return {
+      nextSequence,
+      generations: Array.from(generations),
+      freeSlots: Array.from(freeSlots),
+      pending: this.peek(this.size),
+    }
+  }
+
+  columns(): EventListColumns {
+    return this.#table.columns()
+  }
+
+  #isPresent(slot: EventSlot): boolean {
+    return this.#table.times[slot] === this.#presentTime
+  }
+
+  /** Moves every event of the present time to the present, and takes out the first. */
+  #gatherTies(first: EventSlot): EventSlot {
+    const time = this.#presentTime
+    const bottom = this.#bottom
+    this.#present.begin()
+    this.#present.gather(first)
+    while (this.#ladder.settle() && bottom.times[bottom.head] === time)
+      this.#present.gather(bottom.slots[bottom.head++]!)
+    this.#present.putInOrder()
+    const slot = this.#present.first()
+    this.#present.removeFirst()
+    return slot
+  }
+
+  /** For a time that is the present one or lies before it. */
+  #insertNotLater(slot: EventSlot): void {
+    if (this.#isPresent(slot)) {
+      this.#present.add(slot)
+      return
+    }
+    this.#presentTime = Number.NEGATIVE_INFINITY
+    let before = -1
+    for (let other = this.#present.first(); other >= 0; other = this.#present.first()) {
+      this.#present.removeFirst()
+      // A slot may have come here twice, and then stands twice in a row; see LadderBottom.
+      if (other !== before) this.#ladder.insert(other)
+      before = other
+    }
+    this.#ladder.insert(slot)
   }
 }

@@ -1,113 +1,152 @@
-import { doubled } from "./doubled.js"
-import { CHUNK_ENTRIES, type EntryChunks } from "./entry-chunks.js"
-import type { EntryList } from "./entry-list.js"
+import type { EventTable } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_BUCKETS = 64
+const NOBODY = -1
+
+/** Where an event belongs, seen from a rung. */
+export const HERE = 0
+export const EARLIER = -1
+export const LATER = -2
 
 /**
- * A stretch of time in buckets of equal width, each an unsorted first-in-first-out list. Which bucket a time belongs to is computed in
- * one way only, and that way is monotone in the time, so rounding can never bring two buckets out of order.
+ * A stretch of time in buckets of equal width, each an unsorted chain of slots, the newest first. Which bucket a time belongs to is computed
+ * in one way only, and that way is monotone in the time, so rounding can never bring two buckets out of order. Buckets are a power of
+ * two and used in rotation, so that the stretch may be moved on as time passes.
  */
 export class LadderRung {
-  readonly #chunks: EntryChunks
-  #counts = new Int32Array(FIRST_BUCKETS)
-  #heads = new Int32Array(FIRST_BUCKETS)
-  #tails = new Int32Array(FIRST_BUCKETS)
-  #buckets = 0
+  readonly #table: EventTable
+  #heads = new Int32Array(FIRST_BUCKETS).fill(NOBODY)
+  #mask = FIRST_BUCKETS - 1
+  #start = Number.NEGATIVE_INFINITY
+  #perDay = Number.NEGATIVE_INFINITY
   /** Buckets before this one are used up. */
-  #current = 0
-  #start = 0
-  #perDay = 0
+  #next = Number.NEGATIVE_INFINITY
+  /** Buckets from this one on are not there. */
+  #end = Number.NEGATIVE_INFINITY
+  /** Whether what is later belongs to the last bucket. */
+  #isLast = false
+  /** The longest way that was gone along a chain to take an event out, in links. */
+  longestWalk = 0
 
-  constructor(chunks: EntryChunks) {
-    this.#chunks = chunks
+  constructor(table: EventTable) {
+    this.#table = table
+    this.close(EARLIER)
   }
 
-  /** Whether these bounds can be told apart by this many buckets at all. */
-  static divides(start: number, end: number, buckets: number): boolean {
-    const perDay = buckets / (end - start)
+  /** How many buckets are left. */
+  get left(): number {
+    return this.#end - this.#next
+  }
+
+  /** Whether a stretch of this many days can be divided into this many buckets at all. */
+  static divides(days: number, buckets: number): boolean {
+    const perDay = buckets / days
     return perDay > 0 && perDay < Number.POSITIVE_INFINITY
   }
 
-  open(start: number, end: number, buckets: number): void {
-    while (this.#counts.length < buckets) {
-      this.#counts = doubled(this.#counts)
-      this.#heads = doubled(this.#heads)
-      this.#tails = doubled(this.#tails)
-    }
-    this.#counts.fill(0, 0, buckets)
-    this.#buckets = buckets
-    this.#current = 0
+  /**
+   * Makes a stretch of empty buckets; only when none has anything in it.
+   *
+   * @param days how long it is @param buckets a power of two @param isLast whether what is later belongs to the last bucket
+   */
+  open(start: number, days: number, buckets: number, isLast: boolean): void {
+    if (this.#heads.length < buckets || this.#heads.length > 4 * Math.max(buckets, FIRST_BUCKETS))
+      this.#heads = new Int32Array(Math.max(buckets, FIRST_BUCKETS)).fill(NOBODY)
+    this.#mask = this.#heads.length - 1
     this.#start = start
-    this.#perDay = buckets / (end - start)
+    this.#perDay = buckets / days
+    this.#next = 0
+    this.#end = buckets
+    this.#isLast = isLast
   }
 
-  get isUsedUp(): boolean {
-    return this.#current === this.#buckets
+  /** Takes nothing any more: all that comes is earlier, or later. Only when nothing is here. */
+  close(place: typeof EARLIER | typeof LATER): void {
+    this.#start = 0
+    this.#perDay = 0
+    this.#next = place === EARLIER ? 1 : Number.NEGATIVE_INFINITY
+    this.#end = this.#next
+    this.#isLast = false
   }
 
-  /** Takes an entry, unless its time lies in a bucket that is used up. */
-  accept(time: number, slot: EventSlot): boolean {
-    // Too late means: the last bucket. The rest of the way is on integers.
-    const position = (time - this.#start) * this.#perDay
-    const bucket = position < this.#buckets ? Math.floor(position) : this.#buckets - 1
-    if (bucket < this.#current) return false
-    const chunks = this.#chunks
-    const count = this.#counts[bucket]!
-    const index = count & (CHUNK_ENTRIES - 1)
-    let chunk = this.#tails[bucket]!
-    if (index === 0) {
-      const fresh = chunks.take()
-      if (count === 0) this.#heads[bucket] = fresh
-      else chunks.next[chunk] = fresh
-      this.#tails[bucket] = fresh
-      chunk = fresh
-    }
-    chunks.set(chunk, index, time, slot)
-    this.#counts[bucket] = count + 1
+  /** Moves the end on, so that this many buckets are left; false when numbers would become too large. */
+  moveOn(buckets: number): boolean {
+    if (this.#next + buckets >= 2 ** 30) return false
+    this.#end = this.#next + buckets
     return true
   }
 
-  /** Moves the next bucket that is not empty to the end of the list; false when there is none. */
-  drainNext(into: EntryList): boolean {
-    while (this.#current < this.#buckets && this.#counts[this.#current] === 0) this.#current++
-    if (this.#current === this.#buckets) return false
-    const chunks = this.#chunks
-    let chunk = this.#heads[this.#current]!
-    for (let left = this.#counts[this.#current]!; left > 0; left -= CHUNK_ENTRIES) {
-      const start = chunk * CHUNK_ENTRIES
-      const end = start + Math.min(left, CHUNK_ENTRIES)
-      for (let place = start; place < end; place++) into.add(chunks.times[place]!, chunks.slots[place]!)
-      const following = chunks.next[chunk]!
-      chunks.giveBack(chunk)
-      chunk = following
-    }
-    this.#current++
-    return true
+  /** Takes an event in if it belongs here, or says where it does. */
+  accept(slot: EventSlot): number {
+    const bucket = this.#bucketOf(slot)
+    if (bucket < 0) return bucket
+    const heads = this.#heads
+    const first = heads[bucket]!
+    this.#table.setLink(slot, first)
+    heads[bucket] = slot
+    if (this.#table.backLinks !== undefined && first !== NOBODY) this.#table.backLinks[first] = slot
+    return HERE
   }
 
-  each(visit: (time: number, slot: EventSlot) => void): void {
-    const { times, slots, next } = this.#chunks
-    for (let bucket = this.#current; bucket < this.#buckets; bucket++) {
-      let chunk = this.#heads[bucket]!
-      for (let left = this.#counts[bucket]!; left > 0; left -= CHUNK_ENTRIES) {
-        const start = chunk * CHUNK_ENTRIES
-        const end = start + Math.min(left, CHUNK_ENTRIES)
-        for (let place = start; place < end; place++) visit(times[place]!, slots[place]!)
-        chunk = next[chunk]!
-      }
-    }
+  /** Takes an event out if it is here, or says where it is. */
+  remove(slot: EventSlot): number {
+    const bucket = this.#bucketOf(slot)
+    if (bucket < 0) return bucket
+    const after = this.#table.linkOf(slot)
+    if (this.#heads[bucket] === slot) this.#heads[bucket] = after
+    else this.#table.setLink(this.#before(slot, after, bucket), after)
+    return HERE
   }
 
-  /** Forgets all entries; the rung is used up. */
-  clear(): void {
-    for (; this.#current < this.#buckets; this.#current++) {
-      let chunk = this.#heads[this.#current]!
-      for (let left = this.#counts[this.#current]!; left > 0; left -= CHUNK_ENTRIES) {
-        const following = this.#chunks.next[chunk]!
-        this.#chunks.giveBack(chunk)
-        chunk = following
+  #bucketOf(slot: EventSlot): number {
+    const position = (this.#table.times[slot]! - this.#start) * this.#perDay
+    if (position >= this.#end) return this.#isLast ? (this.#end - 1) & this.#mask : LATER
+    // A difference of times may be infinite, and what is computed from it no number; it is then earlier.
+    return position >= this.#next ? position & this.#mask : EARLIER
+  }
+
+  /** The slot before another in its chain, which is not the first. */
+  #before(slot: EventSlot, after: EventSlot, bucket: number): EventSlot {
+    const table = this.#table
+    if (table.backLinks !== undefined) {
+      const before = table.backLinks[slot]!
+      if (after !== NOBODY) table.backLinks[after] = before
+      return before
+    }
+    let before = this.#heads[bucket]!
+    let steps = 0
+    for (let next = table.linkOf(before); next !== slot; next = table.linkOf(before)) {
+      before = next
+      steps++
+    }
+    if (steps > this.longestWalk) this.longestWalk = steps
+    return before
+  }
+
+  /** Empties the next bucket that is not empty among the first so many; gives its chain, or -1. Only when some are left. */
+  takeNext(buckets: number): EventSlot {
+    const heads = this.#heads
+    const mask = this.#mask
+    const end = Math.min(this.#end, this.#next + buckets) | 0
+    for (let bucket = this.#next | 0; bucket < end; bucket++) {
+      const first = heads[bucket & mask]!
+      if (first === NOBODY) continue
+      heads[bucket & mask] = NOBODY
+      this.#next = bucket + 1
+      return first
+    }
+    this.#next = end
+    return NOBODY
+  }
+
+  /** Writes for each event here which is before it in its chain. */
+  linkBack(): void {
+    for (let bucket = this.#next; bucket < this.#end; bucket++) {
+      let before = NOBODY
+      for (let slot = this.#heads[bucket & this.#mask]!; slot !== NOBODY; slot = this.#table.linkOf(slot)) {
+        this.#table.backLinks![slot] = before
+        before = slot
       }
     }
   }

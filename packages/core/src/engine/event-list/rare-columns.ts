@@ -11,7 +11,7 @@ export interface PlainFields {
 
 /**
  * What most models never have, by slot, each in a column that is made when the first such event turns up: a priority other than 0, a
- * payload that is no integer of 32 bits, a sixteenth kind, a cause that is none, the 2^32nd event.
+ * payload that is no integer of 32 bits, a thirty-second kind, a cause that is none, the 2^32nd event.
  */
 export class RareColumns {
   readonly #fields: PlainFields

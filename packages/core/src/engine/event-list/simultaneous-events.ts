@@ -134,23 +134,6 @@ export class SimultaneousEvents {
     return -1
   }
 
-  /** Whether the pending event of this slot is here. */
-  has(slot: EventSlot): boolean {
-    if (this.#head === this.#tail) return false
-    const priority = this.#table.priorityOf(slot)
-    const sequence = this.#table.sequenceOf(slot)
-    let low = this.#head
-    let high = this.#tail
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const rise = this.#priorities[middle]! - priority || this.#sequences[middle]! - sequence
-      if (rise === 0) return true
-      if (rise > 0) high = middle
-      else low = middle + 1
-    }
-    return false
-  }
-
   /** Removes the first event, which `first` has just found. */
   removeFirst(): void {
     this.#head++
