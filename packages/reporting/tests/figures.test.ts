@@ -191,6 +191,36 @@ describe("the map of agreement", () => {
   })
 })
 
+describe("the maps of what groups do besides holding ground", () => {
+  const run = inventRun({ territories: 12, replications: 3, until: "2018-12-31", quantities: true })
+  const names = ["map-presence", "map-violence", "map-fear", "map-displacement", "map-flow"] as const
+  const made = new Map(runFigures(run, names, "es").map((figure) => [figure.name, figure]))
+
+  it("are drawn where the series tell of them, in words of their language", async () => {
+    expect([...made.keys()]).toEqual(names)
+    expect(runFigures(few, names, "en").map(({ name }) => name)).toEqual(["map-violence"])
+    for (const figure of made.values()) {
+      const svg = await drawn(figure)
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+      expect(figureText(savedFigure(figure))).toContain("Media de 3 réplicas.")
+    }
+  })
+
+  it("hold the values of the series: mean of the last month, of violence the mean month", () => {
+    const last = new Map<string, number>()
+    for (const { variable, replication, territory, value } of run.series)
+      if (variable === "afraid") last.set(`${replication} ${territory}`, Number(value))
+    for (const { code, value } of made.get("map-fear")!.rows as readonly { code: string; value: number }[]) {
+      const mean = [1, 2, 3].reduce((sum, replication) => sum + (last.get(`${replication} ${code}`) ?? 0), 0) / 3
+      expect(value).toBeCloseTo(mean, 5)
+    }
+    const events = run.series.filter(({ variable }) => variable === "events")
+    const mean = events.reduce((sum, { value }) => sum + Number(value), 0) / 3 / 12
+    const rows = made.get("map-violence")!.rows as readonly { value: number }[]
+    expect(rows.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(mean, 4)
+  })
+})
+
 describe("figures of unusual runs", () => {
   it("with no event say so and hold no number that is none", async () => {
     const quiet = inventRun({ territories: 4, replications: 2, until: "2018-03-31", eventsPerMonth: 0 })
@@ -204,7 +234,7 @@ describe("figures of unusual runs", () => {
     const { manifest } = few
     const bare = { ...few, manifest: { ...manifest, region: { ...manifest.region, territories: [], links: [] } } }
     const made = runFigures(bare, runFigureNames, "en").map(({ name }) => name)
-    expect(made).toEqual(runFigureNames.filter((name) => name !== "agreement-map"))
+    expect(made).toEqual(runFigureNames.filter((name) => !name.includes("map")))
   })
 
   it.each(hostileTexts.map((text) => [JSON.stringify(text).slice(0, 60), text]))(

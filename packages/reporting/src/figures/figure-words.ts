@@ -81,6 +81,12 @@ const en = {
     notCounted:
       "Cells are drawn around seats of government (Voronoi cells); they are not municipal boundaries, and nothing is placed inside them.",
   },
+  layers: {
+    state: (month: string) => `State at the beginning of ${month}.`,
+    meanMonth: "Mean month of the whole run.",
+    mean: (n: number) => (n === 1 ? "One replication." : `Mean over ${n} replications.`),
+    noRange: "Only the mean is drawn: it hides how far single replications lie apart. series.csv holds each of them.",
+  },
   dots: {
     title: "Deaths over the whole run",
     axis: "deaths over the whole run",
@@ -211,6 +217,13 @@ const es: FigureWords = {
     range: "La palidez es la parte de las réplicas que coinciden: 95 % y más, 75 a 95 %, 50 a 75 %, menos de 50 %.",
     notCounted:
       "Las celdas se trazan alrededor de las cabeceras (celdas de Voronoi); no son límites municipales, y nada se ubica dentro de ellas.",
+  },
+  layers: {
+    state: (month) => `Estado al comenzar ${month}.`,
+    meanMonth: "Mes medio de toda la corrida.",
+    mean: (n) => (n === 1 ? "Una réplica." : `Media de ${n} réplicas.`),
+    noRange:
+      "Solo se dibuja la media: oculta qué tan lejos están unas réplicas de otras. series.csv contiene cada una.",
   },
   dots: {
     title: "Muertes en toda la corrida",

@@ -11,7 +11,7 @@ import { figureWords } from "./figure-words.js"
 import { runNotes, runStatus } from "./run-notes.js"
 
 /** Okabe & Ito's (2008) colours for four groups, greys beyond; each with a hatch of its own. Nobody's ground is white. */
-const looks: Readonly<Record<Slot, { readonly colour: string; readonly hatch: number | null }>> = {
+export const looks: Readonly<Record<Slot, { readonly colour: string; readonly hatch: number | null }>> = {
   0: { colour: "#ffffff", hatch: null },
   1: { colour: "#56b4e9", hatch: null },
   2: { colour: "#e69f00", hatch: 45 },
