@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from "../html/safe-html.js"
+import { say } from "../messages/bilingual.js"
 
 const WIDTH = 320
 const HEIGHT = 20
@@ -8,13 +9,13 @@ const EDGE = 6
 /** Minutes at which the time axis begins and ends, and where it has marks. */
 const FIRST = 1
 const LAST = 14 * 24 * 60
-const MARKS: readonly (readonly [minutes: number, label: string])[] = [
-  [1, "1 min"],
-  [10, "10 min"],
-  [60, "1 h"],
-  [360, "6 h"],
-  [1440, "1 d"],
-  [10_080, "7 d"],
+const MARKS: readonly (readonly [minutes: number, unit: "minutes" | "hours" | "days", count: string])[] = [
+  [1, "minutes", "1"],
+  [10, "minutes", "10"],
+  [60, "hours", "1"],
+  [360, "hours", "6"],
+  [1440, "days", "1"],
+  [10_080, "days", "7"],
 ]
 
 /** Two decimals are finer than a screen. */
@@ -31,7 +32,10 @@ const picture = (height: number, body: SafeHtml | readonly SafeHtml[]): SafeHtml
 export function timeAxis(): SafeHtml {
   return picture(
     16,
-    MARKS.map(([minutes, label]) => html`<text x="${at(Math.max(16, timeX(minutes / 60)))}" y="12">${label}</text>`),
+    MARKS.map(([minutes, unit, count]) => {
+      const label = say((m) => m.episode.timeline[unit](count), "tspan")
+      return html`<text x="${at(Math.max(16, timeX(minutes / 60)))}" y="12">${label}</text>`
+    }),
   )
 }
 

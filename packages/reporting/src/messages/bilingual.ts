@@ -6,12 +6,17 @@ export type Language = Messages["language"]
 
 export const catalogues: Readonly<Record<Language, Messages>> = { en, es }
 
-/** A sentence in both languages; the style sheet shows the one of the page. Equal texts are written once. */
-export function say(choose: (messages: Messages) => HtmlValue): SafeHtml {
+/**
+ * A sentence in both languages; the style sheet shows the one of the page. Equal texts are written once.
+ *
+ * @param element what holds each: `tspan` in the text of a drawing
+ */
+export function say(choose: (messages: Messages) => HtmlValue, element: "span" | "tspan" = "span"): SafeHtml {
   const english = html`${choose(en)}`.markup
   const spanish = html`${choose(es)}`.markup
   if (english === spanish) return trusted(english)
-  return trusted(`<span class="t" lang="en">${english}</span><span class="t" lang="es">${spanish}</span>`)
+  const [open, close] = [(language: Language) => `<${element} class="t" lang="${language}">`, `</${element}>`]
+  return trusted(`${open("en")}${english}${close}${open("es")}${spanish}${close}`)
 }
 
 /** Attributes that the page's script rewrites when the language changes. */
