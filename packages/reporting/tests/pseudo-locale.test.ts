@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { en } from "../src/messages/en.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventedCauses } from "./fixtures/invented-causes.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
+import { es, translated } from "./fixtures/pseudo-locale.js"
 import { pseudoPages } from "./fixtures/pseudo-pages.js"
 
 const executablePath = findBrowser()
@@ -52,6 +54,15 @@ describe.skipIf(executablePath === undefined)("every page in a language with oth
   afterAll(async () => {
     pages?.close()
     await desk?.close()
+  })
+
+  it("marks every message, with other letters and more of them, functions too", () => {
+    expect(es.skip).toMatch(/^⟦.*⟧$/)
+    expect(es.skip.length).toBeGreaterThan(1.35 * en.skip.length)
+    expect(es.header.theme).not.toContain(en.header.theme)
+    expect(translated((n: number) => `seen ${n}`)).toBeTypeOf("function")
+    expect(es.events.effects(3)).toMatch(/^⟦.*3.*⟧$/)
+    expect(Object.keys(es)).toEqual(Object.keys(en))
   })
 
   it.each(["run", "single", "episode", "published"])(

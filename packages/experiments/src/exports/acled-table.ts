@@ -1,4 +1,5 @@
 import type { EventRow, RunManifest } from "@contested/core"
+import { columnOf, eventColumns } from "../tables/event-columns.js"
 import { type ColumnsOf, defineTable, type Table } from "../tables/table.js"
 import { acledKind, disorderType } from "./acled-taxonomy.js"
 
@@ -37,8 +38,7 @@ export interface AcledRow {
   readonly timestamp: number | ""
 }
 
-const text = (meaning: string) => ({ type: "text", unit: "", meaning }) as const
-const whole = (meaning: string, unit = "") => ({ type: "integer", unit, meaning }) as const
+const { text, whole } = columnOf
 
 const columns: ColumnsOf<AcledRow> = {
   event_id_cnty: text("SIM and our own id: replication and number of the occurrence."),
@@ -48,7 +48,7 @@ const columns: ColumnsOf<AcledRow> = {
   disorder_type: text("Political violence, Demonstrations or Strategic developments."),
   event_type: text("One of ACLED's 6 event types, mapped from our kind."),
   sub_event_type: text("One of ACLED's 25 sub-event types, mapped from our kind."),
-  actor1: text("Who acted."),
+  actor1: eventColumns.side_a,
   assoc_actor_1: text("Empty."),
   inter1: whole("1 state forces, 3 political militias (armed groups of the model), 0 nobody."),
   actor2: text("Against whom; Civilians where only they were attacked; empty when nobody."),
@@ -57,14 +57,14 @@ const columns: ColumnsOf<AcledRow> = {
   interaction: whole("Both codes, the smaller first: 13, 33, 37; 30 where there is one actor."),
   civilian_targeting: text("Civilian targeting where only civilians were attacked, else empty."),
   iso: { type: "integer or empty", unit: "", meaning: "ISO 3166-1 number of the country." },
-  region: text("Region of the world."),
-  country: text("Country; empty where the places are invented."),
-  admin1: text("State."),
+  region: eventColumns.world_region,
+  country: eventColumns.country,
+  admin1: eventColumns.state,
   admin2: text("Municipality."),
   admin3: text("Empty."),
   location: text("Municipality, or state where only that is known."),
-  latitude: { type: "number", unit: "degrees north", meaning: "Of the municipality's seat, not of the event." },
-  longitude: { type: "number", unit: "degrees east", meaning: "Of the municipality's seat, not of the event." },
+  latitude: eventColumns.latitude,
+  longitude: eventColumns.longitude,
   geo_precision: whole("2 a municipality, shown at the town that stands for it; 3 a state."),
   source: text("Contested and its version."),
   source_scale: text("Other."),

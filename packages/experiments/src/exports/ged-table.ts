@@ -1,4 +1,5 @@
 import type { EventRow, RunManifest } from "@contested/core"
+import { columnOf, eventColumns } from "../tables/event-columns.js"
 import { type ColumnsOf, defineTable, type Table } from "../tables/table.js"
 import { priogridCell } from "./priogrid.js"
 
@@ -57,15 +58,12 @@ export interface GedRow {
   readonly gwnob: Maybe
 }
 
-const text = (meaning: string) => ({ type: "text", unit: "", meaning }) as const
-const whole = (meaning: string, unit = "") => ({ type: "integer", unit, meaning }) as const
-const maybe = (meaning: string) => ({ type: "integer or empty", unit: "", meaning }) as const
-const people = (meaning: string) => whole(meaning, "people")
+const { text, whole, wholeOrEmpty: maybe } = columnOf
 
 const columns: ColumnsOf<GedRow> = {
   id: whole("Number of the row in this file, from 1."),
   relid: text("Our own id: replication and number of the occurrence."),
-  year: whole("Calendar year of date_start.", "year"),
+  year: eventColumns.year,
   active_year: whole("1 where the dyad has 25 deaths or more in that year of that replication, else 0."),
   code_status: text("Clear: the model has no doubt of what happened in it."),
   type_of_violence: maybe("1 state-based, 2 non-state, 3 one-sided."),
@@ -77,7 +75,7 @@ const columns: ColumnsOf<GedRow> = {
   dyad_name: text("The same name."),
   side_a_dset_id: whole("Place of side_a in the manifest's list of agents, from 1; 0 where it is not there."),
   side_a_new_id: whole("The same number."),
-  side_a: text("Who acted."),
+  side_a: eventColumns.side_a,
   side_b_dset_id: whole("Place of side_b in the same list, from 1; 0 where it is not there."),
   side_b_new_id: whole("The same number."),
   side_b: text("Against whom; Civilians in one-sided violence."),
@@ -87,29 +85,29 @@ const columns: ColumnsOf<GedRow> = {
   source_date: text("Empty."),
   source_headline: text("Says that the event is simulated."),
   source_original: text("Empty."),
-  where_prec: whole("How well the place is known: 1 exact, 2 near, 3 the municipality, 4 the state."),
+  where_prec: eventColumns.where_prec,
   where_coordinates: text("Municipality, or state where only that is known."),
   where_description: text("What the coordinates stand for."),
-  adm_1: text("State."),
+  adm_1: eventColumns.state,
   adm_2: text("Municipality."),
-  latitude: { type: "number", unit: "degrees north", meaning: "Of the municipality's seat, not of the event." },
-  longitude: { type: "number", unit: "degrees east", meaning: "Of the municipality's seat, not of the event." },
+  latitude: eventColumns.latitude,
+  longitude: eventColumns.longitude,
   geom_wkt: text("The same point as well-known text."),
   priogrid_gid: whole("PRIO-GRID cell of the municipality's seat."),
-  country: text("Country; empty where the places are invented."),
+  country: eventColumns.country,
   country_id: maybe("Gleditsch & Ward's number of the country."),
-  region: text("Region of the world."),
+  region: eventColumns.world_region,
   event_clarity: whole("1: an event of its own, no summary."),
   date_prec: whole("How well the day is known: 1 exact, up to 5 a year."),
-  date_start: { type: "date", unit: "", meaning: "Day on which the simulated event began." },
-  date_end: { type: "date", unit: "", meaning: "Day on which it ended." },
-  deaths_a: people("Simulated deaths on side_a."),
-  deaths_b: people("Simulated deaths on side_b."),
-  deaths_civilians: people("Simulated deaths of civilians."),
-  deaths_unknown: people("Simulated deaths of people of unknown side."),
-  best: people("Sum of the four columns of deaths."),
-  high: people("High estimate, at least best."),
-  low: people("Low estimate, at most best."),
+  date_start: eventColumns.date_start,
+  date_end: eventColumns.date_end,
+  deaths_a: eventColumns.deaths_a,
+  deaths_b: eventColumns.deaths_b,
+  deaths_civilians: eventColumns.deaths_civilians,
+  deaths_unknown: eventColumns.deaths_unknown,
+  best: eventColumns.best,
+  high: eventColumns.high,
+  low: eventColumns.low,
   gwnoa: maybe("Gleditsch & Ward's number of side_a where it is the state."),
   gwnob: maybe("Gleditsch & Ward's number of side_b where it is the state."),
 }

@@ -1,4 +1,5 @@
 import type { MeasureSummary } from "@contested/core"
+import { runColumns } from "../tables/event-columns.js"
 import { defineTable, type Table } from "../tables/table.js"
 
 /** One measure over all replications, flat. */
@@ -32,7 +33,7 @@ export const summaryTable: Table<SummaryRow> = defineTable<SummaryRow>("summary.
   measure: { type: "text", unit: "", meaning: "Which quantity." },
   unit: { type: "text", unit: "", meaning: "Its unit." },
   place: { type: "text", unit: "", meaning: "Name of the state, or all." },
-  agent: { type: "text", unit: "", meaning: "Id of the group or force; empty when the quantity belongs to none." },
+  agent: runColumns.agent,
   year: { type: "integer or empty", unit: "year", meaning: "Calendar year; empty for the whole run." },
   n: { type: "integer", unit: "", meaning: "Replications." },
   mean: { type: "number", unit: "of the measure", meaning: "Mean over replications." },

@@ -1,18 +1,19 @@
 import type { SeriesRow } from "@contested/core"
+import { runColumns } from "./event-columns.js"
 import { defineTable, type Table } from "./table.js"
 
 /** series.csv: one observation of one quantity at one date a row (tidy data, Wickham 2014, doi:10.18637/jss.v059.i10). */
 export const seriesTable: Table<SeriesRow> = defineTable<SeriesRow>("series.csv", {
-  replication: { type: "integer", unit: "", meaning: "Number of the replication, from 1." },
-  variant: { type: "text", unit: "", meaning: "Name of the variant of the scenario." },
-  time: { type: "number", unit: "days", meaning: "Simulated time since the start of the run." },
+  replication: runColumns.replication,
+  variant: runColumns.variant,
+  time: runColumns.time,
   date: { type: "date", unit: "", meaning: "Day of the observation." },
   territory: {
     type: "text",
     unit: "",
     meaning: "Code of the territory, codes of a road's two ends, name of the state, or all; see variables.",
   },
-  agent: { type: "text", unit: "", meaning: "Id of the group or force; empty when the quantity belongs to none." },
+  agent: runColumns.agent,
   variable: { type: "text", unit: "", meaning: "Which quantity was observed; see variables." },
   value: { type: "number or text", unit: "of the variable", meaning: "Its value at that date." },
 })
