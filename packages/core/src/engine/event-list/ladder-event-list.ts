@@ -18,7 +18,7 @@ import { SimultaneousEvents } from "./simultaneous-events.js"
  * the present moment in the order (priority, sequence).
  *
  * schedule and pop: amortised constant time unless times bunch at every scale, then O(log n); cancel and reschedule: constant time;
- * peek and state: O(n log n). A pending event takes 28 bytes, and 2 to 4 for its share of the ladder.
+ * peek and state: O(n log n). A pending event takes 28 bytes, and 2 to 8 for its share of the ladder.
  */
 export class LadderEventList implements FutureEventList {
   /** The event popped last: always the same object. */
