@@ -1,5 +1,5 @@
+import { createEventList } from "../../../packages/core/src/engine/event-list/event-list.js"
 import type { FutureEventList } from "../../../packages/core/src/engine/event-list/future-event-list.js"
-import { LadderEventList } from "../../../packages/core/src/engine/event-list/ladder-event-list.js"
 import { timed } from "../measure/cpu-time.js"
 import { holdFlatqueue } from "../peers/flatqueue.js"
 import { PeerMissing } from "../peers/import-peer.js"
@@ -23,7 +23,8 @@ export interface HoldMeasurement {
 
 /** Everything that can run the hold model, ours first. Each measurement wants a process of its own. */
 export const holdQueues: { readonly [name: string]: (setting: HoldSetting) => Promise<HoldMeasurement> } = {
-  contested: (setting) => measureEventList(setting, () => new LadderEventList()),
+  ladder: (setting) => measureEventList(setting, () => createEventList("ladder")),
+  heap: (setting) => measureEventList(setting, () => createEventList("heap")),
   flatqueue: (setting) => {
     if (setting.cancel) throw new PeerMissing("flatqueue cannot cancel")
     return measure(setting, holdFlatqueue)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { createEventList } from "../../../packages/core/src/engine/event-list/event-list.js"
 import type { FutureEventList } from "../../../packages/core/src/engine/event-list/future-event-list.js"
-import { LadderEventList } from "../../../packages/core/src/engine/event-list/ladder-event-list.js"
 import { SortedArrayEventList } from "../../../packages/core/tests/engine/event-list-sorted-array.js"
 import { Xoshiro128 } from "../random/xoshiro128.js"
 import { holdEventList, holdEventListCancelling } from "./hold-event-list.js"
@@ -8,7 +8,7 @@ import { drawHold, increments } from "./hold-workload.js"
 
 const settings = increments.flatMap((name) => [false, true].map((cancel) => [name, cancel] as const))
 
-describe("the hold model", () => {
+describe.each(["ladder", "heap"] as const)("the hold model on the %s", (choice) => {
   it.each(settings)("runs in the order of the slow, obvious twin: %s increments, cancelling: %s", (name, cancel) => {
     const draws = drawHold({ pending: 200, increments: name, cancel, events: 3000, seed: 12345 })
     const run = (list: FutureEventList): number => {
@@ -17,18 +17,18 @@ describe("the hold model", () => {
       program.run(3000)
       return program.hash()
     }
-    expect(run(new LadderEventList())).toBe(run(new SortedArrayEventList()))
+    expect(run(createEventList(choice))).toBe(run(new SortedArrayEventList()))
   })
 })
 
 it("has an order hash that notices two events changing places", () => {
   const draws = drawHold({ pending: 50, increments: "exp", cancel: false, events: 100, seed: 1 })
-  const program = holdEventList(new LadderEventList(), draws)
+  const program = holdEventList(createEventList("ladder"), draws)
   program.run(100)
   const swapped = { ...draws, firstTimes: draws.firstTimes.slice() }
   swapped.firstTimes[0] = draws.firstTimes[1]!
   swapped.firstTimes[1] = draws.firstTimes[0]!
-  const other = holdEventList(new LadderEventList(), swapped)
+  const other = holdEventList(createEventList("ladder"), swapped)
   other.run(100)
   expect(other.hash()).not.toBe(program.hash())
 })

@@ -1,4 +1,5 @@
 import { RandomStreams, type RandomStreamsState, type StreamColumns } from "../random/random-streams.js"
+import { createEventList, type EventListChoice } from "./event-list/event-list.js"
 import type {
   EventHandle,
   EventListColumns,
@@ -7,7 +8,6 @@ import type {
   FutureEventList,
   PoppedEvent,
 } from "./event-list/future-event-list.js"
-import { LadderEventList } from "./event-list/ladder-event-list.js"
 import type { HazardClocksState } from "./hazard-clocks.js"
 import type { HazardRecords } from "./hazard-records.js"
 import { HazardTable } from "./hazard-table.js"
@@ -64,6 +64,8 @@ export interface SimulationOptions {
   readonly audit?: boolean
   /** Keep what happened and why, for questions afterwards: 32 bytes an occurrence. Default false, which costs nothing. */
   readonly trace?: boolean
+  /** How pending events are kept: no influence on what happens, only on how long it takes. Default `ladder`; see docs/benchmarks.md. */
+  readonly eventList?: EventListChoice
   /** Called with each hazard that fires, before its effect. Must only look. */
   readonly onFiring?: ((firing: HazardFiring) => void) | undefined
   /** How many occurrences may happen at one instant before the run is declared stuck; default 1,000,000. */
@@ -97,7 +99,7 @@ export class Simulation {
   readonly #eventPrograms: readonly EventProgram[]
   /** Of the model's event kinds, then of those of its processes. */
   readonly #kindNames: readonly string[]
-  readonly #events: LadderEventList
+  readonly #events: FutureEventList
   readonly #popped: Readonly<PoppedEvent>
   readonly #hazards: HazardTable
   readonly #hasHazards: boolean
@@ -129,7 +131,7 @@ export class Simulation {
     this.#onFiring = options.onFiring
     this.#instantLimit = options.instantLimit ?? 1_000_000
     this.streams = new RandomStreams(seed, replication, columns?.streams)
-    this.#events = new LadderEventList(columns?.events)
+    this.#events = createEventList(options.eventList ?? "ladder", columns?.events)
     this.#popped = this.#events.popped
     this.#trace = new TraceHash(columns?.trace)
     this.occurrences = trace ? new OccurrenceTrace(columns?.occurrence ?? 0) : undefined

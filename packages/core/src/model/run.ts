@@ -34,6 +34,11 @@ export interface RunOptions {
   readonly audit?: boolean
   /** Keep what happened and why, for {@link Run.why}: 32 bytes an occurrence. Default false, which costs nothing. */
   readonly trace?: boolean
+  /**
+   * How pending scheduled events are kept; no influence on what happens. Default `ladder`, which is faster nearly everywhere; `heap` promises
+   * O(log n) for every single operation, whatever the times are like.
+   */
+  readonly eventList?: "ladder" | "heap"
   /** Called with each record as it is made. Must only look. */
   readonly onRecord?: (record: OccurrenceRecord) => void
   /** Called with each coin that is tossed and counts (see `Context.chance`). Must only look. */
@@ -140,6 +145,7 @@ export class Run<World> {
             if (!this.#isReplaying) onFiring(firingOf(simulation, fires))
           },
         }),
+        ...(options.eventList && { eventList: options.eventList }),
         ...(columns && { columns }),
       },
       (created) => {
@@ -377,7 +383,7 @@ function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
 }
 
 /** How a run that goes on from a saved one may differ from it. */
-export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace">
+export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace" | "eventList">
 
 /** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
 function answersByKind<World>(

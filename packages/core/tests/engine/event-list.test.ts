@@ -5,16 +5,20 @@ import type {
   EventListState,
   FutureEventList,
 } from "../../src/engine/event-list/future-event-list.js"
+import { HeapEventList } from "../../src/engine/event-list/heap-event-list.js"
 import { LadderEventList } from "../../src/engine/event-list/ladder-event-list.js"
 import { commandsOf, expectTwins, type MakeEventList, mixes, popped, scheduled } from "./event-list-commands.js"
 import { SortedArrayEventList } from "./event-list-sorted-array.js"
 
-const make: MakeEventList = (saved) => new LadderEventList(saved?.columns())
+const implementations: Record<string, MakeEventList> = {
+  LadderEventList: (saved) => new LadderEventList(saved?.columns()),
+  HeapEventList: (saved) => new HeapEventList(saved?.columns()),
+}
 
 const seed = Number(process.env["EVENT_LIST_SEED"] ?? 20211231)
 const runs = Number(process.env["EVENT_LIST_RUNS"] ?? 20)
 
-describe("the future event list", () => {
+describe.each(Object.entries(implementations))("%s", (_name, make) => {
   it.each(Object.entries(mixes))(`behaves like the slow, obvious twin: %s (seed ${seed})`, (_mix, mix) => {
     fc.assert(
       fc.property(commandsOf(mix), (commands) =>
@@ -263,14 +267,14 @@ describe("the future event list", () => {
   })
 })
 
-it("continues a state in another list, with the same slots and handles", () => {
+it("continues a state in the other list, with the same slots and handles", () => {
   const first = new LadderEventList()
   for (let n = 0; n < 300; n++) {
     const handle = scheduled(first, (n * 7919) % 101, n % 2, 0, n, 0)
     if (n % 3 === 0) first.cancel(handle)
     if (n % 7 === 0) first.pop()
   }
-  const second = new LadderEventList(first.columns())
+  const second = new HeapEventList(first.columns())
   for (let n = 0; n < 300; n++) {
     expect(popped(second)).toStrictEqual(popped(first))
     expect(scheduled(second, n, 0, 0, n, 0)).toBe(scheduled(first, n, 0, 0, n, 0))

@@ -67,7 +67,7 @@ export interface EventListColumns {
  * The future event list: what is scheduled, in the stable total order (time, priority, sequence).
  *
  * Times must be finite numbers; whether a time lies in the past is the simulation's business. Events are data: a kind and a
- * payload, never a closure. The one that runs, LadderEventList, and a slow, obvious twin in the tests keep this contract.
+ * payload, never a closure. A ladder, a heap and a slow, obvious twin in the tests keep this contract.
  */
 export interface FutureEventList {
   /** How many events are pending. */

@@ -10,6 +10,7 @@ import type {
 } from "./future-event-list.js"
 import { Ladder } from "./ladder.js"
 import type { LadderBottom } from "./ladder-bottom.js"
+import { eventListState, firstPending } from "./pending-events.js"
 import { refuseEvent } from "./refuse-event.js"
 import { SimultaneousEvents } from "./simultaneous-events.js"
 
@@ -116,18 +117,11 @@ export class LadderEventList implements FutureEventList {
   }
 
   peek(count: number): PendingEvent[] {
-    const slots = this.#table.pendingSlots().sort((a, b) => this.#table.compare(a, b))
-    return Array.from(slots.subarray(0, Math.max(0, count)), (slot) => this.#table.describe(slot))
+    return firstPending(this.#table, count)
   }
 
   state(): EventListState {
-    const { nextSequence, generations, freeSlots } = this.columns()
-    return {
-      nextSequence,
-      generations: Array.from(generations),
-      freeSlots: Array.from(freeSlots),
-      pending: this.peek(this.size),
-    }
+    return eventListState(this.#table)
   }
 
   columns(): EventListColumns {
