@@ -45,8 +45,8 @@ export const mmc = defineBenchmark({
   },
   rounds: 3,
   programs: {
-    contested: (setting) => runMmc(setting, "use"),
-    "contested, step by step": (setting) => runMmc(setting, "request"),
+    contested: (setting) => runMmc(setting, "request"),
+    "contested, one command": (setting) => runMmc(setting, "use"),
     "SIM.JS": mmcSimjs,
     SimPy: mmcSimpy,
   },
