@@ -8,6 +8,7 @@ import type { Benchmark } from "./measure/benchmark.js"
 import { mmc } from "./mmc/mmc-benchmark.js"
 import { phold } from "./phold/phold-benchmark.js"
 import { recording } from "./recording/recording-benchmark.js"
+import { scrubbing } from "./scrub/scrub-benchmark.js"
 import { snapshot } from "./snapshot/snapshot-benchmark.js"
 import { throughput } from "./throughput/throughput-benchmark.js"
 import { UsageError } from "./usage-error.js"
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   flagship,
   growth,
   throughput,
+  scrubbing,
 ]
 
 function overview(): string {

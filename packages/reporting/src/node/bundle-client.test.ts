@@ -14,7 +14,8 @@ describe.each(["main", "comparison-page"] as const)("bundleClient of %s", (name)
     )
   })
 
+  // Half of it are the words of the page in two languages; the smallest library of charts would double it.
   it("stays small: no chart library is in it", async () => {
-    expect((await bundleClient(name)).length).toBeLessThan(100_000)
+    expect((await bundleClient(name)).length).toBeLessThan(150_000)
   })
 })
