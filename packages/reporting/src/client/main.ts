@@ -1,5 +1,5 @@
-import type { CausesIsland } from "../causes/causes-island.js"
-import type { EventIsland } from "../events/event-island.js"
+import { type PackedCauses, unpackCauses } from "../causes/packed-causes.js"
+import { type PackedEvents, unpackEvents } from "../events/packed-events.js"
 import type { MapIsland } from "../map/map-island.js"
 import { monthName } from "../messages/bilingual.js"
 import type { PageIsland } from "../report/page-data.js"
@@ -20,8 +20,8 @@ setUpPrint()
 
 const page = readIsland<PageIsland>("page-data")
 const mapData = readIsland<MapIsland>("map-data")
-const eventData = readIsland<EventIsland>("event-data")
-const causeData = readIsland<CausesIsland>("cause-data")
+const eventData = readIsland<PackedEvents>("event-data")
+const causeData = readIsland<PackedCauses>("cause-data")
 
 let events: EventView | null = null
 let map: MapView | null = null
@@ -53,8 +53,8 @@ if (mapData !== null) {
 
 if (eventData !== null && page !== null) {
   events = createEventView({
-    island: eventData,
-    causes: causeData === null ? null : createCauseView(causeData),
+    island: unpackEvents(eventData),
+    causes: causeData === null ? null : createCauseView(unpackCauses(causeData)),
     rowsPerPage: page.rowsPerPage,
     note: page.note,
     onShow: (event) => {

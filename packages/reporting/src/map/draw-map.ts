@@ -2,8 +2,9 @@ import type { Territory } from "@contested/core"
 import { type HtmlValue, html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { sayAttribute } from "../messages/bilingual.js"
 import { cellGroups } from "./cell-groups.js"
+import { compactPath } from "./compact-path.js"
 import { roadLabels, seatLabels, stateLabels } from "./labels.js"
-import { pathData, type RegionGeometry } from "./region-geometry.js"
+import type { RegionGeometry } from "./region-geometry.js"
 
 /** How the map looks at one moment: a fill class and a circle's radius for each territory. */
 export interface MapState {
@@ -14,7 +15,7 @@ export interface MapState {
 /** The large map. Its cells are options of a list box, so that a keyboard and a screen reader can walk over them. */
 export function drawMap(territories: readonly Territory[], geometry: RegionGeometry, state: MapState): SafeHtml {
   const cellOf = (index: number): HtmlValue =>
-    html`<path id="cell-${index}" role="option" aria-selected="false" aria-label="${territories[index]!.name}" class="cell ${state.fills[index] ?? "f-x"}" d="${pathData(geometry.shapes[index] ?? [], true)}"/>`
+    html`<path id="cell-${index}" role="option" aria-selected="false" aria-label="${territories[index]!.name}" class="cell ${state.fills[index] ?? "f-x"}" d="${compactPath(geometry.shapes[index] ?? [], true, 10)}"/>`
   // Cells that stand in for missing boundaries may reach into others, so they lie below them.
   const order = territories.map((_, index) => index)
   const cells = [
@@ -30,7 +31,7 @@ export function drawMap(territories: readonly Territory[], geometry: RegionGeome
   const shields = roadLabels(geometry, [...states, ...seats])
   return html`<svg id="territory-map" class="map" viewBox="0 0 ${geometry.width} ${geometry.height}" role="listbox" tabindex="0"${sayAttribute("aria-label", (m) => m.map.label)}>
 <g id="cells">${cells}</g>
-<g aria-hidden="true" class="over"><path class="roads" d="${pathData(roads, false)}"/><path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>
+<g aria-hidden="true" class="over"><path class="roads" d="${compactPath(roads, false, 10)}"/><path class="state-border" d="${compactPath(geometry.stateBorders, false, 10)}"/><path class="outline" d="${compactPath(geometry.outline, false, 10)}"/>
 <g id="circles">${circles}</g>
 ${shields.map(({ text, at }) => html`<text class="road-name" x="${at[0]}" y="${at[1]}" dy="-3">${text}</text>`)}
 ${states.map(({ text, at }) => html`<text class="state-name" x="${at[0]}" y="${at[1]}">${text}</text>`)}
@@ -39,8 +40,29 @@ ${seats.map(({ text, at }) => html`<circle class="seat" cx="${at[0]}" cy="${at[1
 </svg>`
 }
 
+/** Cells of one look are one path, so that many maps stay light; to whole units, for a small map is shown at a third of its drawing. */
+function smallCells(geometry: RegionGeometry, fills: readonly string[], has: (territory: number) => boolean): SafeHtml {
+  const groups = cellGroups(fills).flatMap(([fill, list]) => {
+    const path = compactPath(
+      list.filter(has).flatMap((index) => geometry.shapes[index]!),
+      true,
+      1,
+    )
+    return path === "" ? [] : [trusted(`<path class="cell ${fill}" d="${path}"/>`)]
+  })
+  return html`${groups}`
+}
+
+function smallLines(geometry: RegionGeometry): SafeHtml {
+  return html`<path class="state-border" d="${compactPath(geometry.stateBorders, false, 1)}"/><path class="outline" d="${compactPath(geometry.outline, false, 1)}"/>`
+}
+
+function smallFrame({ width, height }: RegionGeometry, attributes: SafeHtml, content: SafeHtml): SafeHtml {
+  return html`<svg class="map small" viewBox="0 0 ${width} ${height}" role="img"${attributes}>${content}</svg>`
+}
+
 /**
- * A small map for one date: cells of one look are one path, so that many maps stay light.
+ * A small map for one date.
  * @param attributes of its element: a label, an id
  * @param over what lies over its cells and borders
  */
@@ -50,9 +72,35 @@ export function drawSmallMap(
   attributes: SafeHtml,
   over?: SafeHtml,
 ): SafeHtml {
-  const cells = cellGroups(fills).map(([fill, list]) => {
-    const shapes = list.flatMap((index) => geometry.shapes[index]!)
-    return trusted(`<path class="cell ${fill}" d="${pathData(shapes, true)}"/>`)
+  const cells = smallCells(geometry, fills, () => true)
+  return smallFrame(geometry, attributes, html`<g class="cells">${cells}</g>${smallLines(geometry)}${over}`)
+}
+
+/**
+ * Small maps of several dates. What is the same in all of them, cells and borders, is drawn in the first and used in the others: of a country most
+ * cells keep their look from year to year.
+ * @param id begins the names of what is used again
+ */
+export function drawSmallMaps(
+  geometry: RegionGeometry,
+  id: string,
+  maps: readonly { readonly fills: readonly string[]; readonly attributes: SafeHtml }[],
+): readonly SafeHtml[] {
+  const first = maps[0]?.fills ?? []
+  const same = first.map((fill, territory) => maps.every(({ fills }) => fills[territory] === fill))
+  return maps.map(({ fills, attributes }, index) => {
+    const own = smallCells(geometry, fills, (territory) => same[territory] !== true)
+    if (index > 0)
+      return smallFrame(
+        geometry,
+        attributes,
+        html`<g class="cells"><use href="#${id}-cells"/>${own}</g><use href="#${id}-lines"/>`,
+      )
+    const shared = smallCells(geometry, fills, (territory) => same[territory] === true)
+    return smallFrame(
+      geometry,
+      attributes,
+      html`<g class="cells"><g id="${id}-cells">${shared}</g>${own}</g><g id="${id}-lines">${smallLines(geometry)}</g>`,
+    )
   })
-  return html`<svg class="map small" viewBox="0 0 ${geometry.width} ${geometry.height}" role="img"${attributes}><g class="cells">${cells}</g><path class="state-border" d="${pathData(geometry.stateBorders, false)}"/><path class="outline" d="${pathData(geometry.outline, false)}"/>${over}</svg>`
 }

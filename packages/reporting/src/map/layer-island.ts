@@ -3,6 +3,7 @@ import { encodeChanges, encodeSparse, type StepList } from "../records/step-list
 import type { QuantityName, TerritoryQuantity } from "../records/territory-quantities.js"
 import { classBreaks, decadeBreaks } from "./class-breaks.js"
 import type { RegionGeometry } from "./region-geometry.js"
+import { type Closeness, closenesses, steadyValues } from "./steady-values.js"
 
 /** One table of a layer: of counts sparse, of all else as changes; of presence with the group that has most members. */
 export interface LayerTable {
@@ -15,6 +16,8 @@ export interface LayerIsland {
   readonly name: QuantityName
   /** Lower ends of the classes above the lowest; of presence three, of which the shades of a group's colour are made. */
   readonly breaks: readonly number[]
+  /** How closely values are told, so that all tables fit. */
+  readonly closeness: Closeness
   /** Mean over replications; of one replication its values. */
   readonly mean: LayerTable
   /** Single replications, as many as fit; none where there is one alone. */
@@ -27,6 +30,9 @@ export interface LayerIsland {
 
 /** Numbers that the single replications of all layers may take in the page, some 0.6 MB of text. */
 const budget = 150_000
+
+/** Numbers that the means of all layers may take in the page, some 1.1 MB of text. */
+const meanBudget = 300_000
 
 /** Digits of a value in the page; the tables of the folder have all. */
 const digits = 2
@@ -63,6 +69,26 @@ function only(values: Float32Array, places: readonly number[], months: number): 
   return kept
 }
 
+function numbersIn(tables: readonly LayerTable[]): number {
+  return tables.reduce((sum, { values, most }) => sum + values.length + (most?.length ?? 0), 0)
+}
+
+/** The means of all layers, told as closely as the budget allows. */
+function meansWithin(
+  budgetOfNumbers: number,
+  layers: readonly ((closeness: Closeness) => LayerTable)[],
+): { readonly closeness: Closeness; readonly means: readonly LayerTable[] } {
+  let found: { readonly closeness: Closeness; readonly means: readonly LayerTable[] } = {
+    closeness: closenesses[0]!,
+    means: [],
+  }
+  for (const closeness of closenesses) {
+    found = { closeness, means: layers.map((layer) => layer(closeness)) }
+    if (numbersIn(found.means) <= budgetOfNumbers) break
+  }
+  return found
+}
+
 export function layerIslands(
   quantities: readonly TerritoryQuantity[],
   { months, replications }: RunRecord,
@@ -73,10 +99,15 @@ export function layerIslands(
   const made = quantities.map((quantity) => {
     const { name, mean, runs, most } = quantity
     const places = usedPlaces(quantity, length)
-    const table = (values: Float32Array, holders: Int16Array | undefined): LayerTable => {
+    const breaks = breaksOf(quantity)
+    const table = (values: Float32Array, holders: Int16Array | undefined, closeness: Closeness): LayerTable => {
       const kept = rounded(only(values, places, length))
       return {
-        values: name === "violence" ? encodeSparse(kept) : encodeChanges(kept, length),
+        // Counts are sums to a reader: they stay exact.
+        values:
+          name === "violence"
+            ? encodeSparse(kept)
+            : encodeChanges(steadyValues(kept, length, breaks, closeness), length),
         ...(holders && { most: encodeChanges(holders, length) }),
       }
     }
@@ -86,22 +117,31 @@ export function layerIslands(
       const [x2, y2] = geometry.seats[to] ?? [0, 0]
       return [x1, y1, x2, y2]
     })
-    const island = {
-      name,
-      breaks: breaksOf(quantity),
-      mean: table(mean, most?.mean),
-      runs: [] as (LayerTable & { replication: number })[],
-      ...(name === "flow" && { lines, ends }),
+    return {
+      mean: (closeness: Closeness) => table(mean, most?.mean, closeness),
+      single: (run: number, closeness: Closeness) => table(runs[run]!, most?.runs[run], closeness),
+      island: (closeness: Closeness, ownMean: LayerTable) => ({
+        name,
+        breaks,
+        closeness: name === "violence" ? closenesses[0]! : closeness,
+        mean: ownMean,
+        runs: [] as (LayerTable & { replication: number })[],
+        ...(name === "flow" && { lines, ends }),
+      }),
     }
-    return { island, single: (run: number) => table(runs[run]!, most?.runs[run]) }
   })
-  if (replications.length < 2) return made.map(({ island }) => island)
+  const { closeness, means } = meansWithin(
+    meanBudget,
+    made.map(({ mean }) => mean),
+  )
+  const islands = made.map(({ island }, index) => island(closeness, means[index]!))
+  if (replications.length < 2) return islands
   let spent = 0
   for (const [run, replication] of replications.entries()) {
-    const tables = made.map(({ single }) => single(run))
-    spent += tables.reduce((sum, { values, most }) => sum + values.length + (most?.length ?? 0), 0)
+    const tables = made.map(({ single }) => single(run, closeness))
+    spent += numbersIn(tables)
     if (run > 0 && spent > budget) break
-    for (const [index, { island }] of made.entries()) island.runs.push({ replication, ...tables[index]! })
+    for (const [index, island] of islands.entries()) island.runs.push({ replication, ...tables[index]! })
   }
-  return made.map(({ island }) => island)
+  return islands
 }

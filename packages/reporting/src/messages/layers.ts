@@ -139,6 +139,8 @@ export const layersEn = {
   road: "Road",
   onlySome: (shown: number, all: number) =>
     `Single replications of the other views: the first ${shown} of ${all}, to keep the file small.`,
+  coarse: (percent: string, every: number) =>
+    `${every === 1 ? "In" : `One month in ${every} is told in`} the other views, but for violence${every === 1 ? "," : ":"} a value is told again once it differs by more than ${percent} % or falls into another class, to keep the file small. All values are in series.csv.`,
 }
 
 export const layersEs: typeof layersEn = {
@@ -156,4 +158,6 @@ export const layersEs: typeof layersEn = {
   road: "Carretera",
   onlySome: (shown, all) =>
     `Réplicas sueltas de las otras vistas: las primeras ${shown} de ${all}, para que el archivo sea pequeño.`,
+  coarse: (percent, every) =>
+    `${every === 1 ? "En" : `Se da un mes de cada ${every} en`} las otras vistas, salvo la de violencia${every === 1 ? "," : ":"} un valor se da de nuevo cuando difiere en más de ${percent} % o cambia de clase, para que el archivo sea pequeño. Todos los valores están en series.csv.`,
 }

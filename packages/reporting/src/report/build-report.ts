@@ -1,6 +1,8 @@
+import { packCauses } from "../causes/packed-causes.js"
 import { eventIsland } from "../events/event-island.js"
+import { eventsWithin, packEvents } from "../events/packed-events.js"
 import { jsonIsland } from "../html/json-island.js"
-import { html } from "../html/safe-html.js"
+import { html, type SafeHtml } from "../html/safe-html.js"
 import { fillPatterns } from "../map/fills.js"
 import { type LayerIsland, layerIslands } from "../map/layer-island.js"
 import { mapIsland } from "../map/map-island.js"
@@ -38,6 +40,21 @@ function sectionIds(isEpisode: boolean): readonly SectionId[] {
   return [...own, ...usual.filter((id) => !notOfEpisodes.includes(id))]
 }
 
+/** Characters that a page takes at most, in bytes with room for letters that take two: a page stays below 5 MB. */
+const pageCharacters = 4_800_000
+
+/** Characters of what every page holds besides sections, data and script: styles, patterns, header. */
+const frameCharacters = 60_000
+
+/** Events that a page lists however long the rest of it is. */
+const leastEvents = 1000
+
+/** What is left of a page's size once all is in it but its events. */
+function roomForEvents(script: string, parts: readonly (SafeHtml | false)[]): number {
+  const taken = parts.reduce((sum, part) => sum + (part === false ? 0 : part.markup.length), 0)
+  return pageCharacters - frameCharacters - script.length - taken
+}
+
 /** What the map can show besides control. */
 function layersOf({ quantities, record, manifest }: ReportContext, geometry: RegionGeometry): readonly LayerIsland[] {
   const indexOf = new Map(record.territories.map(({ code }, index) => [code, index]))
@@ -47,8 +64,8 @@ function layersOf({ quantities, record, manifest }: ReportContext, geometry: Reg
 
 /**
  * One self-contained page: everything is inside, nothing is fetched, and the same input gives the same bytes.
- * Cost: about a second for 20 replications of 200 territories over 48 months; the size grows with them, to some 4 MB at most
- * (single replications and event rows are left out beyond that, and the page says so).
+ * Cost: about a second for 20 replications of 200 territories over 48 months; the size grows with them and stays below 5 MB for a country of
+ * 2,500 territories over ten years (single replications and event rows are left out beyond that, and the page says so).
  * @throws when the run's dates or places are impossible, or when the script's text would end its own element
  */
 export async function buildReport(input: ReportInput): Promise<string> {
@@ -56,7 +73,6 @@ export async function buildReport(input: ReportInput): Promise<string> {
   const { manifest, record, geometry, slots, events, causes, n } = context
   const map =
     geometry === null || !record.hasControl ? null : mapIsland(record, geometry, slots, layersOf(context, geometry))
-  const table = eventIsland(events, manifest.region.territories, manifest.agents)
   const page: PageIsland = {
     rowsPerPage,
     note: `${en.know.simulated(n, manifest.engine.version)} ${manifest.scenario.name}, seed ${manifest.seed}, digest ${manifest.digest}`,
@@ -72,6 +88,21 @@ export async function buildReport(input: ReportInput): Promise<string> {
     yearsSection(context),
     await groupsSection(context),
   ]
+  const before = html`${answer(context)}
+${ofEpisode}${headline(context)}
+${mapSection(context, map)}
+${ofMonths}
+`
+  const after = html`${parametersSection(context)}
+${sourcesSection(context)}
+${provenanceSection(context)}
+${limitsSection(context)}`
+  const islands = html`${jsonIsland("page-data", page)}
+${map !== null && jsonIsland("map-data", map)}`
+  const causeData = causes !== null && jsonIsland("cause-data", packCauses(causes))
+  const all = eventIsland(events, manifest.region.territories, manifest.agents)
+  const room = roomForEvents(input.clientScript, [before, after, islands, causeData])
+  const table = all === null ? null : eventsWithin(all, room, leastEvents)
   const header = pageHeader({
     kind: (m) => m.header.kind,
     title: manifest.scenario.title,
@@ -83,20 +114,12 @@ export async function buildReport(input: ReportInput): Promise<string> {
     unseen: fillPatterns(),
     header,
     main: html`<noscript><p class="warning">${say((m) => m.needsScript)}</p></noscript>
-${answer(context)}
-${ofEpisode}${headline(context)}
-${mapSection(context, map)}
-${ofMonths}
-${eventsSection(context, table)}
-${parametersSection(context)}
-${sourcesSection(context)}
-${provenanceSection(context)}
-${limitsSection(context)}`,
+${before}${eventsSection(context, table)}
+${after}`,
     foot: (m) => m.foot(manifest.scenario.name, manifest.digest),
-    islands: html`${jsonIsland("page-data", page)}
-${map !== null && jsonIsland("map-data", map)}
-${table !== null && jsonIsland("event-data", table)}
-${causes !== null && jsonIsland("cause-data", causes)}`,
+    islands: html`${islands}
+${table !== null && jsonIsland("event-data", packEvents(table))}
+${causeData}`,
     clientScript: input.clientScript,
   })
 }

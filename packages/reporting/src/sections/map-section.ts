@@ -116,6 +116,15 @@ function fewerRuns({ n }: ReportContext, { layers }: MapIsland): SafeHtml | fals
   return layers.length > 0 && n > 1 && runs < n && paragraph((m) => m.layers.onlySome(runs, n), "small")
 }
 
+/** That values between two classes are told less closely than they are, where that is so. */
+function coarseValues({ layers }: MapIsland): SafeHtml | false {
+  const coarsest = layers.map(({ closeness }) => closeness).find(({ tolerance }) => tolerance > 0)
+  return (
+    coarsest !== undefined &&
+    paragraph((m) => m.layers.coarse(formatNumber(100 * coarsest.tolerance), coarsest.every), "small")
+  )
+}
+
 function flowTable(context: ReportContext): SafeHtml | false {
   const rows = flowRows(context)
   const head = html`<tr><th scope="col">${say((m) => m.layers.road)}</th><th scope="col" class="figure">${say((m) => m.layers.quantities.flow.legend)}</th></tr>`
@@ -154,7 +163,7 @@ ${drawMap(manifest.region.territories, geometry, stateAt(context, last, island))
 <div class="side"><div id="readout" class="readout needs-script"><p class="hint">${say((m) => m.map.choose)}</p></div>${legend(context, last, island)}</div></div>
 <p class="sr" id="announce" aria-live="polite"></p>
 ${!isMonthEnd(manifest.until) && paragraph((m) => m.map.partial(monthName(m, lastMonth)), "small")}${island.runs.length < n && paragraph((m) => m.map.onlySome(island.runs.length, n), "small")}
-${boundaryWords(context)}${fewerRuns(context, island)}${controlTable(context)}${flowTable(context)}${layerNotes(
+${boundaryWords(context)}${fewerRuns(context, island)}${coarseValues(island)}${controlTable(context)}${flowTable(context)}${layerNotes(
   context,
   island.layers,
   whatYouShouldKnow(context, (m) =>

@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from "../html/safe-html.js"
-import { drawSmallMap } from "../map/draw-map.js"
+import { drawSmallMaps } from "../map/draw-map.js"
 import { modalCounts } from "../map/group-palette.js"
 import { monthName, say, sayAttribute } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
@@ -31,14 +31,23 @@ export function yearsSection(context: ReportContext): SafeHtml {
       paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
     )
   const { ends, every } = chosenYears(record.months)
-  const pictures = ends.map((month) => {
-    const counts = modalCounts(record, month)
-    const title = (m: Messages) => monthName(m, record.months[month]!)
-    const words = (m: Messages) =>
-      [...seen, 0].map((holder) => `${record.holders[holder]?.name ?? m.map.nobody} ${counts[holder] ?? 0}`).join(", ")
-    const label = sayAttribute("aria-label", (m) => m.years.alt(title(m), words(m)))
-    return html`<figure><figcaption>${say(title)}</figcaption>${drawSmallMap(geometry, fillsAt(context, month), label)}</figure>`
-  })
+  const title = (month: number) => (m: Messages) => monthName(m, record.months[month]!)
+  const maps = drawSmallMaps(
+    geometry,
+    "years",
+    ends.map((month) => {
+      const counts = modalCounts(record, month)
+      const words = (m: Messages) =>
+        [...seen, 0]
+          .map((holder) => `${record.holders[holder]?.name ?? m.map.nobody} ${counts[holder] ?? 0}`)
+          .join(", ")
+      const attributes = sayAttribute("aria-label", (m) => m.years.alt(title(month)(m), words(m)))
+      return { fills: fillsAt(context, month), attributes }
+    }),
+  )
+  const pictures = ends.map(
+    (month, index) => html`<figure><figcaption>${say(title(month))}</figcaption>${maps[index]}</figure>`,
+  )
   return section(
     "years",
     html`${paragraph((m) => m.years.lead, "lead")}${every > 1 && paragraph((m) => m.years.every(every), "small")}<div class="multiples">${pictures}</div>${whatYouShouldKnow(context, (m) => m.years.note)}`,
