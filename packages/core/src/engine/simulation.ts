@@ -92,6 +92,8 @@ type Outcome = typeof NOTHING | typeof HAPPENED | typeof REJECTED
  */
 export class Simulation {
   readonly streams: RandomStreams
+  /** The time for {@link Simulation.scheduleDue}, one number in an array. */
+  readonly due: Float64Array
   readonly processes: ProcessTable
   /** What happened and why; undefined unless traced. */
   readonly occurrences: OccurrenceTrace | undefined
@@ -133,6 +135,7 @@ export class Simulation {
     this.streams = new RandomStreams(seed, replication, columns?.streams)
     this.#events = createEventList(options.eventList ?? "ladder", columns?.events)
     this.#popped = this.#events.popped
+    this.due = this.#events.due
     this.#trace = new TraceHash(columns?.trace)
     this.occurrences = trace ? new OccurrenceTrace(columns?.occurrence ?? 0) : undefined
     this.processes = new ProcessTable(program, this, columns?.processes)
@@ -185,14 +188,22 @@ export class Simulation {
    * @throws SimulationError when the time is not finite or lies in the past
    */
   schedule(kind: number, payload: unknown, time: number, priority: number | undefined): EventSlot {
+    this.due[0] = time
+    return this.scheduleDue(kind, payload, priority)
+  }
+
+  /** The same for the time that lies in {@link due}. */
+  scheduleDue(kind: number, payload: unknown, priority: number | undefined): EventSlot {
     const event = this.#eventPrograms[kind]
-    if (event === undefined || !(time >= this.#now && time < Number.POSITIVE_INFINITY)) this.#refuse(kind, time)
-    return this.#events.schedule(time, priority ?? event.priority, kind, payload, this.#occurrence)
+    const time = this.due[0]!
+    if (event === undefined || !(time >= this.#now && time < Number.POSITIVE_INFINITY)) this.#refuse(kind)
+    return this.#events.scheduleDue(priority ?? event.priority, kind, payload, this.#occurrence)
   }
 
   /** For steps of processes. */
   scheduleStep(kind: number, slot: number, days: number, priority: number): EventSlot {
-    return this.#events.schedule(this.#now + days, priority, kind, slot, this.#occurrence)
+    this.due[0] = this.#now + days
+    return this.#events.scheduleDue(priority, kind, slot, this.#occurrence)
   }
 
   /** The same at a time that has been asked for by {@link requireTime}. */
@@ -370,11 +381,11 @@ export class Simulation {
     )
   }
 
-  #refuse(kind: number, time: number): never {
+  #refuse(kind: number): never {
     const event = this.#eventPrograms[kind]
     if (event === undefined)
       throw new SimulationError("unknown-event", `Event kind ${kind} does not exist in this model.`)
-    this.#refuseTime(time, event.name)
+    this.#refuseTime(this.due[0]!, event.name)
   }
 
   #refuseTime(time: number, name: string): never {

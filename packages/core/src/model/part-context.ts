@@ -1,3 +1,4 @@
+import type { FutureEventList } from "../engine/event-list/future-event-list.js"
 import { Interrupt } from "../engine/processes/interrupt.js"
 import type { ProcessHandle } from "../engine/processes/process.js"
 import type { Simulation } from "../engine/simulation.js"
@@ -27,13 +28,14 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   readonly #processKinds: ReadonlyMap<string, number>
   /** The kind scheduled last, and its number: usually the next one too, and cheaper to compare than to look up. */
   #lastKind = ""
-  #lastNumber = 0
+  #lastNumber: number
   #lastProcessKind = ""
   #lastProcessNumber = 0
   /** Streams in use, found without making up their names again. */
   readonly #streams = new Map<string, Map<StreamEntity, RandomStream>>()
   readonly #onToss: ((toss: Toss) => void) | undefined
   #simulation!: Simulation
+  #events!: FutureEventList
 
   /** @param onToss Told of coins that count; undefined where nobody watches. */
   constructor(
@@ -50,6 +52,7 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
     this.resources = resources
     this.#kinds = numberKinds(model, part, "events")
     this.#processKinds = numberKinds(model, part, "processes")
+    this.#lastNumber = this.#kinds.get(this.#lastKind) ?? -1
     this.changed = Object.fromEntries(
       Object.keys(model.variables).map((name, v) => [name, (index: number) => this.#simulation.touch(v, index)]),
     )
@@ -58,6 +61,7 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   /** Called once, before any other use. */
   attach(simulation: Simulation): void {
     this.#simulation = simulation
+    this.#events = simulation.pendingEvents
   }
 
   get now(): number {
@@ -79,10 +83,16 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   }
 
   schedule(kind: string, payload: unknown, when: When & { readonly priority?: number }): EventHandle {
-    const number = kind === this.#lastKind && kind !== "" ? this.#lastNumber : this.#numberOf(kind)
+    const simulation = this.#simulation
+    const number = kind === this.#lastKind ? this.#lastNumber : this.#numberOf(kind)
     const { at } = when
-    const time = at === undefined ? this.#timeAfter(when.after as number, kind) : at
-    return this.#simulation.handleOf(this.#simulation.schedule(number, payload, time, when.priority)) as EventHandle
+    if (at !== undefined) simulation.due[0] = at
+    else {
+      const after = when.after as number
+      if (!(after >= 0 && after < Number.POSITIVE_INFINITY)) refuseDelay(after, kind)
+      simulation.due[0] = simulation.now + after
+    }
+    return this.#events.handleOf(simulation.scheduleDue(number, payload, when.priority)) as EventHandle
   }
 
   cancel(handle: EventHandle): boolean {

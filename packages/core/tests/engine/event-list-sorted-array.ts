@@ -17,6 +17,7 @@ const LAST_GENERATION = 2 ** 26
  * checks; only the numbering of handles is the same, because handles are part of the promise.
  */
 export class SortedArrayEventList implements FutureEventList {
+  readonly due = new Float64Array(1)
   #pending: PendingEvent[]
   #generations: number[]
   /** Next one first. */
@@ -44,6 +45,10 @@ export class SortedArrayEventList implements FutureEventList {
     const handle = this.#generations[slot]! * SLOTS + slot
     this.#add({ handle, time, priority, sequence: this.#nextSequence++, kind, payload, cause })
     return slot
+  }
+
+  scheduleDue(priority: number, kind: number, payload: unknown, cause: number): EventSlot {
+    return this.schedule(this.due[0]!, priority, kind, payload, cause)
   }
 
   handleOf(slot: EventSlot): EventHandle {

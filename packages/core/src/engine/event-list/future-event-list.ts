@@ -75,6 +75,10 @@ export interface FutureEventList {
   /** Adds an event and returns its slot. @throws RangeError when the time is not finite, the priority not an integer of
    * 32 bits, or the kind not an integer from 0 to 65,535; then nothing has changed. */
   schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot
+  /** The time for {@link scheduleDue}, one number in an array: as an argument of a call that is not inlined, V8 would wrap it in an object. */
+  readonly due: Float64Array
+  /** The same as `schedule`, for the time that lies in `due`. */
+  scheduleDue(priority: number, kind: number, payload: unknown, cause: number): EventSlot
   /** Names the event that is pending in a slot, for as long as anybody may remember the name. */
   handleOf(slot: EventSlot): EventHandle
   /** Removes a pending event. Returns false when the handle's event has happened or been cancelled already. */

@@ -24,6 +24,7 @@ import { SimultaneousEvents } from "./simultaneous-events.js"
 export class LadderEventList implements FutureEventList {
   /** The event popped last: always the same object. */
   readonly popped: PoppedEvent
+  readonly due = new Float64Array(1)
   readonly #table: EventTable
   readonly #ladder: Ladder
   readonly #bottom: LadderBottom
@@ -49,6 +50,12 @@ export class LadderEventList implements FutureEventList {
   }
 
   schedule(time: number, priority: number, kind: number, payload: unknown, cause: number): EventSlot {
+    this.due[0] = time
+    return this.scheduleDue(priority, kind, payload, cause)
+  }
+
+  scheduleDue(priority: number, kind: number, payload: unknown, cause: number): EventSlot {
+    const time = this.due[0]!
     // time - time is NaN for NaN and for both infinities.
     if (time - time !== 0 || (priority | 0) !== priority || (kind & 0xffff) !== kind) refuseEvent(time, priority, kind)
     const slot = this.#table.add(priority, kind, payload, cause)
