@@ -20,15 +20,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 /** What axe-core finds against them in the page as it stands, one line for each rule and element. */
-async function failures(page: Page): Promise<string[]> {
+async function failures(page: Page, part = "html"): Promise<string[]> {
   await page.evaluate(axe)
   const { violations } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({
+    (tags, within) =>
+      (globalThis as unknown as { axe: { run: (within: string, o: object) => Promise<AxeResults> } }).axe.run(within, {
         runOnly: tags,
         resultTypes: ["violations"],
       }),
     levels,
+    part,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 5).map(({ html, any, all, none }) => {
@@ -81,6 +82,29 @@ describe.skipIf(executablePath === undefined)(
           await page.$$eval("details", (list) => {
             for (const details of list) details.open = false
           })
+        }
+        await page.close()
+      },
+      60_000,
+    )
+
+    it.each(["en light", "es dark"])(
+      "the map of a run, %s: no failure in any of its views, with a territory chosen",
+      async (look) => {
+        const [language, theme] = look.split(" ") as [string, string]
+        const { page } = await desk.open("run.html")
+        await page.click(`[data-language="${language}"]`)
+        await page.select("#theme", theme)
+        const views = await page.$$eval("[name=map-layer]", (list) =>
+          list.map((one) => (one as HTMLInputElement).value),
+        )
+        expect(views).toEqual(["control", "presence", "violence", "fear", "displacement", "flow"])
+        for (const view of views) {
+          await page.click(`[name=map-layer][value=${view}]`)
+          await page.focus("#territory-map")
+          await page.keyboard.press("ArrowRight")
+          expect(await page.$eval("#readout", (box) => box.textContent)).not.toBe("")
+          expect(await failures(page, "#map"), view).toEqual([])
         }
         await page.close()
       },

@@ -60,6 +60,31 @@ describe.skipIf(executablePath === undefined)("the report of a comparison, opene
     await page.close()
   })
 
+  it.each([390, 320])(
+    "at %i px has its date in the bar that stays in sight, and goes where it is told",
+    async (width) => {
+      const { page, complaints } = await open(width)
+      await page.$eval("#control-2", (map) => map.scrollIntoView({ block: "center" }))
+      const box = await page.$eval("#transport .date-field", (field) => {
+        const { top, bottom, left, right } = field.getBoundingClientRect()
+        const bar = document.querySelector("#transport")!.getBoundingClientRect()
+        return { top, bottom, left, right, bar: bar.height }
+      })
+      expect(box.bottom - box.top).toBeGreaterThanOrEqual(24)
+      expect(box.top).toBeGreaterThanOrEqual(0)
+      expect(box.bottom).toBeLessThan(900)
+      expect(box.right).toBeLessThanOrEqual(width)
+      // The maps are what the page is for.
+      expect(box.bar).toBeLessThan(200)
+      await page.click("#transport .date-field", { count: 3 })
+      await page.keyboard.type("2018-03")
+      await page.keyboard.press("Enter")
+      expect(await text(page, "#maps-month")).toContain("March 2018")
+      expect(complaints).toEqual([])
+      await page.close()
+    },
+  )
+
   it("tells the numbers of a place that is found by keyboard, on every map and aloud, and of one that is clicked", async () => {
     const { page, complaints } = await open(1280)
     const [name = ""] = await page.$$eval("#territories option", (options) => options.map((one) => one.value))

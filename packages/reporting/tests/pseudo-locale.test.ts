@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { en } from "../src/messages/en.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventedCauses } from "./fixtures/invented-causes.js"
+import { inventComparison } from "./fixtures/invented-comparison.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
@@ -50,6 +51,9 @@ describe.skipIf(executablePath === undefined)("every page in a language with oth
     }
     desk.write("published.html", await pages.published(inventedPublished))
     data.set("published", textsIn(inventedPublished))
+    const comparison = inventComparison({ territories: 6, until: "2018-12-31" })
+    desk.write("comparison.html", await pages.comparison(comparison))
+    data.set("comparison", textsIn(comparison))
   })
   afterAll(async () => {
     pages?.close()
@@ -65,7 +69,7 @@ describe.skipIf(executablePath === undefined)("every page in a language with oth
     expect(Object.keys(es)).toEqual(Object.keys(en))
   })
 
-  it.each(["run", "single", "episode", "published"])(
+  it.each(["run", "single", "episode", "published", "comparison"])(
     "%s: no text but data escapes translation, and nothing is wider than 390 px",
     async (name) => {
       const { page, complaints } = await desk.open(`${name}.html`, { width: 390 })

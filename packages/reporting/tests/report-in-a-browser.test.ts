@@ -267,13 +267,40 @@ describe.skipIf(executablePath === undefined)("the report, opened from disk in a
     await page.click('[data-language="es"]')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("es")
     expect(await text(page, "#transport .play")).toBe("Reproducir")
+    // What is far from the screen is not laid out, and would not count as seen.
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll("section")) part.style.contentVisibility = "visible"
+    })
     // The text as it is seen: what the style sheet hides does not count.
     // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
-    expect(await page.evaluate(() => document.body.innerText)).not.toMatch(
-      /\b(?:Simulated, not observed|Deaths per month|Allowed range|Search)\b/,
-    )
+    const seen = await page.evaluate(() => document.body.innerText)
+    expect(seen).toContain("Lo que esto no es")
+    expect(seen).not.toMatch(/\b(?:Simulated, not observed|Deaths per month|Allowed range|Search)\b/)
     expect(await overflow(page)).toBe(0)
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it("lets a reader search and follow links into sections that are not laid out yet", async () => {
+    const { page } = await open(390)
+    const links = await page.$$eval("nav a", (list) => list.map((link) => link.getAttribute("href") ?? ""))
+    expect(links.length).toBeGreaterThan(6)
+    for (const link of [...links].reverse()) {
+      await page.$eval(`nav a[href="${link}"]`, (one) => (one as HTMLElement).click())
+      const top = () => page.$eval(`${link} h2`, (title) => title.getBoundingClientRect().top)
+      await page.waitForFunction(
+        (at) => Math.abs(document.querySelector(`${at} h2`)!.getBoundingClientRect().top) < innerHeight,
+        { timeout: 5000 },
+        link,
+      )
+      expect(await top(), link).toBeGreaterThanOrEqual(0)
+    }
+    await page.evaluate(() => scrollTo(0, 0))
+    const words = await page.$eval("#limits li .t[lang=en]", (one) => (one.textContent ?? "").slice(0, 30))
+    const isFound = (sought: string) =>
+      page.evaluate((text) => (window as unknown as { find: (text: string) => boolean }).find(text), sought)
+    expect(await isFound(words)).toBe(true)
+    expect(await isFound("words that stand nowhere")).toBe(false)
     await page.close()
   })
 

@@ -18,12 +18,13 @@ const columns = 34
 
 /**
  * A sample as so many dots of equal probability: the quantiles at (i - 1/2) / count, stacked in columns (Wilkinson 1999,
- * doi:10.1080/00031305.1999.10474474; Kay et al. 2016, doi:10.1145/2858036.2858558).
+ * doi:10.1080/00031305.1999.10474474; Kay et al. 2016, doi:10.1145/2858036.2858558). As many dots as values are the values themselves.
  */
 export function quantileDots(values: readonly number[], count: number): readonly Dot[] {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b)
   if (sorted.length === 0) return []
-  const quantiles = Array.from({ length: count }, (_, i) => quantile(sorted, (i + 0.5) / count))
+  const quantiles =
+    count === sorted.length ? sorted : Array.from({ length: count }, (_, i) => quantile(sorted, (i + 0.5) / count))
   const [low, high] = [quantiles[0]!, quantiles.at(-1)!]
   const width = (high - low) / columns
   const heights = new Map<number, number>()
@@ -40,7 +41,7 @@ export function runsBelow(
   dots: readonly Dot[],
   values: readonly number[],
 ): { readonly runs: number; readonly amount: number } | null {
-  const dot = dots[Math.floor(0.75 * dots.length)]
+  const dot = dots[Math.ceil(0.75 * dots.length) - 1]
   if (dot === undefined) return null
   const amount = Math.floor(dot.value)
   return { runs: values.filter((value) => value <= amount).length, amount }

@@ -112,9 +112,10 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
       [end, words.last],
       [next, words.nextChange],
       [range, words.position],
+      [date, words.date],
     ] as const) {
       control.setAttribute("aria-label", text)
-      if (control !== range) control.title = text
+      if (control !== range && control !== date) control.title = text
     }
     play.textContent = timer === undefined ? words.play : words.pause
     dateLabel.replaceChildren(element("span", {}, words.date), date)
