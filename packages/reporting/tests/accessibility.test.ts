@@ -101,7 +101,7 @@ describe.skipIf(executablePath === undefined)(
         expect(views).toEqual(["control", "presence", "violence", "fear", "displacement", "flow"])
         for (const view of views) {
           await page.click(`[name=map-layer][value=${view}]`)
-          await page.focus("#territory-map")
+          await page.$eval("#territory-map", (map) => (map as unknown as SVGElement).focus())
           await page.keyboard.press("ArrowRight")
           expect(await page.$eval("#readout", (box) => box.textContent)).not.toBe("")
           expect(await failures(page, "#map"), view).toEqual([])
