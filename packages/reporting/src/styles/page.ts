@@ -127,5 +127,5 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .comparison tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
 .comparison th,.comparison td:last-child{grid-column:1/-1}.comparison .figure{text-align:left;white-space:normal}.comparison .word{display:block}
 }
-@media screen{.js main>section:not(#map){content-visibility:auto;contain-intrinsic-size:auto 60rem}.js .transport{contain:layout paint;will-change:transform}}
+@media screen{.js main>section:not(#map){contain:layout style}.js .transport{contain:layout paint;will-change:transform}}
 `
