@@ -1,4 +1,4 @@
-import { defineModel, event, log, type OccurrenceRecord, start } from "@contested/core"
+import { defineModel, event, log, type OccurrenceRecord, RecordLog, start } from "@contested/core"
 import { scenarios } from "@contested/scenarios"
 import { defineBenchmark, type Measurement } from "../measure/benchmark.js"
 import { timed } from "../measure/cpu-time.js"
@@ -8,8 +8,11 @@ interface RecordingSetting {
   readonly events: number
 }
 
+/** Where records go: nowhere, to a log in columns, or as objects to a list. */
+type Keeping = "nothing" | "log" | "list"
+
 /** PHOLD that records every event: what it costs when nobody listens, and when all is kept. */
-export function recordPhold(isKept: boolean, { events }: RecordingSetting): Measurement {
+export function recordPhold(keeping: Keeping, { events }: RecordingSetting): Measurement {
   const random = new Xoshiro128(99)
   const entities = 1024
   const model = defineModel({
@@ -30,19 +33,23 @@ export function recordPhold(isKept: boolean, { events }: RecordingSetting): Meas
       },
     },
   })
-  const kept: OccurrenceRecord[] = []
+  const records = new RecordLog()
+  const list: OccurrenceRecord[] = []
   const run = start(model, {
     seed: "recording",
-    ...(isKept && { onRecord: (record: OccurrenceRecord) => void kept.push(record) }),
+    ...(keeping === "log" && { records }),
+    ...(keeping === "list" && { onRecord: (record: OccurrenceRecord) => void list.push(record) }),
   })
   const happen = (count: number) => () => {
     for (let i = 0; i < count; i++) run.step()
   }
   const warmUp = Math.min(events, 300_000)
   const cold = timed(warmUp, happen(warmUp))
-  kept.length = 0
+  const before = records.length + list.length
   const ns = timed(events, happen(events))
-  return { ns, cold, hash: run.world.hash >>> 0, figures: { records: kept.length } }
+  const kept = records.length + list.length - before
+  if (keeping !== "nothing" && kept !== events) throw new Error(`${kept} records were kept of ${events} events.`)
+  return { ns, cold, hash: run.world.hash >>> 0, figures: { records: kept } }
 }
 
 /** The scenario that ships, a year of it, with rows of events and series or without; per occurrence. */
@@ -73,8 +80,9 @@ export const recording = defineBenchmark({
   options,
   rounds: 5,
   programs: {
-    "PHOLD, nobody listens": (setting) => recordPhold(false, setting),
-    "PHOLD, every event kept": (setting) => recordPhold(true, setting),
+    "PHOLD, nobody listens": (setting) => recordPhold("nothing", setting),
+    "PHOLD, every event kept": (setting) => recordPhold("log", setting),
+    "PHOLD, kept as objects": (setting) => recordPhold("list", setting),
     "scenario, no rows": () => unhashed(recordScenario(false)),
     "scenario, all rows": () => unhashed(recordScenario(true)),
   },

@@ -10,6 +10,7 @@ import type { Model, ModelContext, ModelPart } from "./model.js"
 import type { BodyContext } from "./process-context.js"
 import type { ProcessDeclaration } from "./process-declaration.js"
 import { qualifiedName } from "./qualified-name.js"
+import type { Recorder } from "./records/recorder.js"
 
 type AnyProcesses = Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>
 
@@ -41,14 +42,14 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   constructor(
     model: Model<World>,
     part: ModelPart<World>,
-    record: ModelContext["record"],
+    recorder: Recorder<World>,
     resources: unknown,
     onToss?: (toss: Toss) => void,
   ) {
     this.#onToss = onToss
     this.#model = model
     this.#part = part
-    this.record = record
+    this.record = (kind, data) => recorder.record(kind, data)
     this.resources = resources
     this.#kinds = numberKinds(model, part, "events")
     this.#processKinds = numberKinds(model, part, "processes")

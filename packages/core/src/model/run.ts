@@ -1,16 +1,19 @@
-import { copyHazardRecords } from "../engine/hazard-records.js"
 import { Simulation } from "../engine/simulation.js"
 import { SimulationError } from "../engine/simulation-error.js"
 import { bindProgram, type Dependencies, type ValuesByPart } from "./bind-program.js"
-import type { EventHandle, OccurrenceRecord, Toss } from "./context.js"
+import type { Toss } from "./context.js"
+import { copyModelState, withOwnMemory } from "./copy-model-state.js"
 import { copyPlainData } from "./copy-plain-data.js"
-import { type Firing, firingOf } from "./firing.js"
+import { firingOf } from "./firing.js"
 import { Inspection } from "./inspection.js"
 import { applyRecipe, applyWorldPatches, frozen, type Intervention } from "./intervention.js"
-import { EVERY_KIND, type Model, type ModelPart } from "./model.js"
+import type { Model, ModelPart } from "./model.js"
 import { PartContext } from "./part-context.js"
+import { Recorder } from "./records/recorder.js"
 import { refuseSnapshot } from "./refuse-snapshot.js"
-import { resolveSettings, type Settings } from "./settings.js"
+import { repeatPast } from "./replay.js"
+import type { RestoreOptions, RunOptions } from "./run-options.js"
+import { resolveSettings } from "./settings.js"
 import {
   contentOf,
   dependenciesOf,
@@ -22,44 +25,8 @@ import {
   shapeOf,
 } from "./snapshot.js"
 import { digestOf } from "./state-digest.js"
+import { type UpcomingEvent, upcomingEvents } from "./upcoming-event.js"
 import { chainOfCauses, nameOf, type OccurrenceName, type Reason, reasonFor } from "./why.js"
-
-export interface RunOptions {
-  /** Any text; the same text gives the same run on any machine. */
-  readonly seed: string
-  /** 1, 2, ...: independent runs under one seed. Default 1. */
-  readonly replication?: number
-  readonly parameters?: Settings
-  /** Prove after every occurrence that every rate is current. Slow; for tests. */
-  readonly audit?: boolean
-  /** Keep what happened and why, for {@link Run.why}: 32 bytes an occurrence. Default false, which costs nothing. */
-  readonly trace?: boolean
-  /**
-   * How pending scheduled events are kept; no influence on what happens. Default `ladder`, which is faster nearly everywhere; `heap` promises
-   * O(log n) for every single operation, whatever the times are like.
-   */
-  readonly eventList?: "ladder" | "heap"
-  /** Called with each record as it is made. Must only look. */
-  readonly onRecord?: (record: OccurrenceRecord) => void
-  /** Called with each coin that is tossed and counts (see `Context.chance`). Must only look. */
-  readonly onToss?: (toss: Toss) => void
-  /** Called with each hazard that fires, before its effect: rates are still as they were. Must only look. */
-  readonly onFiring?: (firing: Firing) => void
-}
-
-/** An event that is scheduled. */
-export interface UpcomingEvent {
-  readonly handle: EventHandle
-  /** Days since the start. */
-  readonly time: number
-  /** Lower happens first among events of one time. */
-  readonly priority: number
-  /** Kind of the event, `part/kind` in a model of parts; for the next step of a process, the name of the process. */
-  readonly name: string
-  readonly payload: unknown
-  /** The occurrence that scheduled it, 0 for the initial state. */
-  readonly cause: number
-}
 
 /** What a new run has to go on from. */
 interface Origin {
@@ -86,44 +53,35 @@ export class Run<World> {
   /** The last saved state without processes; never changed. */
   #keyframe: Keyframe
   readonly #interventions: Intervention[]
-  /** While a past is replayed, nobody watches: what it recorded has been seen. */
-  #isReplaying: boolean
+  readonly #recorder: Recorder<World>
 
   /** Use {@link start} or {@link restore}. */
   constructor(model: Model<World>, options: RunOptions, values: ValuesByPart, origin?: Origin) {
-    const { seed, replication = 1, audit = false, trace = false, onRecord, onFiring, onToss } = options
+    const { seed, replication = 1, audit = false, trace = false, records, onRecord, onFiring, onToss } = options
     const columns = origin?.state.simulation ?? undefined
     this.model = model
     this.#interventions = [...(origin?.interventions ?? [])]
     this.#options = options
     this.#values = values
     this.#keyframe = origin?.keyframe ?? START
-    this.#isReplaying = origin?.isReplayed ?? false
     this.world = columns === undefined ? model.createWorld(values) : (origin?.state.world as World)
     let simulation: Simulation
     const resources = new Map(model.parts.map((part) => [part, part.createResources(values[part.name] ?? {})]))
-    const answers = answersByKind(model)
-    const contexts = new Map(
-      model.parts.map((part) => [
-        part,
-        new PartContext(
-          model,
-          part,
-          (kind, data) => {
-            if (onRecord !== undefined && !this.#isReplaying) {
-              const { now: time, occurrence, cause } = simulation
-              onRecord({ time, occurrence, cause, kind, data })
-            }
-            for (const { answer, by } of answers.get(kind) ?? answers.get(EVERY_KIND) ?? []) {
-              answer(this.world, values[by.name] ?? {}, data, contextOf(by))
-            }
-          },
-          resources.get(part),
-          onToss && ((toss) => this.#isReplaying || onToss(toss)),
-        ),
-      ]),
+    const recorder: Recorder<World> = new Recorder(model, this.world, values, (part) => contextOf(part), {
+      records,
+      onRecord,
+      isUnwatched: origin?.isReplayed ?? false,
+    })
+    this.#recorder = recorder
+    const tell = onToss && ((toss: Toss) => recorder.isUnwatched || onToss(toss))
+    const contexts: ReadonlyMap<ModelPart<World>, PartContext<World>> = new Map(
+      model.parts.map((part) => [part, new PartContext(model, part, recorder, resources.get(part), tell)]),
     )
-    const contextOf = (part: Model<World>["parts"][number]) => contexts.get(part) as PartContext<World>
+    const contextOf = (part: ModelPart<World>): PartContext<World> => contexts.get(part) as PartContext<World>
+    const attach = (simulation: Simulation) => {
+      recorder.attach(simulation)
+      for (const context of contexts.values()) context.attach(simulation)
+    }
     const program = bindProgram(
       model,
       this.world,
@@ -142,7 +100,7 @@ export class Run<World> {
         trace,
         ...(onFiring && {
           onFiring: (fires) => {
-            if (!this.#isReplaying) onFiring(firingOf(simulation, fires))
+            if (!recorder.isUnwatched) onFiring(firingOf(simulation, fires))
           },
         }),
         ...(options.eventList && { eventList: options.eventList }),
@@ -150,12 +108,12 @@ export class Run<World> {
       },
       (created) => {
         simulation = created
-        for (const context of contexts.values()) context.attach(simulation)
+        attach(created)
         for (const part of model.parts) part.initialise(this.world, values[part.name] ?? {}, contextOf(part))
       },
     )
     simulation = this.#simulation
-    for (const context of contexts.values()) context.attach(simulation)
+    attach(simulation)
   }
 
   /** Days since the start. */
@@ -259,14 +217,7 @@ export class Run<World> {
    * about them yet. Costs a sort of all that is pending; meant for people.
    */
   upcoming(count: number): UpcomingEvent[] {
-    return this.#simulation.pendingEvents.peek(count).map(({ handle, time, priority, kind, payload, cause }) => ({
-      handle: handle as EventHandle,
-      time,
-      priority,
-      name: this.#simulation.nameOf(kind),
-      payload,
-      cause,
-    }))
+    return upcomingEvents(this.#simulation, count)
   }
 
   /** SHA-256 of all that has happened and of the state it led to. Does not depend on what was recorded, nor on how the run was cut. */
@@ -317,25 +268,13 @@ export class Run<World> {
   }
 
   /** Repeats a past, unwatched; false when it turns out otherwise than it was. For {@link restore}, once. */
-  replay({ occurrence, now, digest }: Replay): boolean {
+  replay(past: Replay): boolean {
     const known = this.#interventions.splice(0)
-    const atKeyframe = this.occurrences
-    for (const intervention of known) {
-      if (intervention.occurrence <= atKeyframe) this.#interventions.push(intervention)
-      else if (this.#stepTo(intervention.occurrence - 1)) this.reapply(intervention)
-    }
-    this.#stepTo(occurrence)
-    const arrives = this.occurrences === occurrence && this.now <= now && (this.ended || this.nextTime() > now)
-    if (arrives) this.#simulation.runUntil(now)
-    this.#isReplaying = false
-    return arrives && this.digest() === digest
-  }
-
-  #stepTo(occurrence: number): boolean {
-    while (this.occurrences < occurrence && this.step()) {
-      // Everything happens in the step.
-    }
-    return this.occurrences === occurrence
+    this.#interventions.push(...known.filter(({ occurrence }) => occurrence <= this.occurrences))
+    const since = known.slice(this.#interventions.length)
+    const arrives = repeatPast(this, since, past)
+    this.#recorder.isUnwatched = false
+    return arrives
   }
 
   /**
@@ -356,52 +295,6 @@ export class Run<World> {
     })
   }
 }
-
-/**
- * Copies what belongs to the model: its world, and the payloads and results that may be parts of it. What belongs to the simulation is copied
- * where a run goes on from it.
- */
-function copyModelState({ simulation, world }: Keyframe): Keyframe {
-  if (simulation === null) return { simulation, world }
-  const { payloads } = simulation.events
-  const plain = copyPlainData(
-    { world, events: ArrayBuffer.isView(payloads) ? [] : payloads, processes: simulation.processes },
-    "",
-  )
-  return {
-    simulation: {
-      ...simulation,
-      events: ArrayBuffer.isView(payloads) ? simulation.events : { ...simulation.events, payloads: plain.events },
-      ...(plain.processes && { processes: plain.processes }),
-    },
-    world: plain.world,
-  }
-}
-
-function withOwnMemory({ simulation, world }: Keyframe): Keyframe {
-  return { simulation: simulation && { ...simulation, hazards: copyHazardRecords(simulation.hazards) }, world }
-}
-
-/** How a run that goes on from a saved one may differ from it. */
-export type RestoreOptions = Pick<RunOptions, "onRecord" | "onFiring" | "onToss" | "audit" | "trace" | "eventList">
-
-/** Which parts answer which kinds of record, in the order of the parts; a kind that is not there is answered as {@link EVERY_KIND}. */
-function answersByKind<World>(
-  model: Model<World>,
-): Map<string, { readonly answer: Answer<World>; readonly by: ModelPart<World> }[]> {
-  const kinds = new Set([EVERY_KIND, ...model.parts.flatMap(({ reacts }) => Object.keys(reacts))])
-  return new Map(
-    [...kinds].map((kind) => [
-      kind,
-      model.parts.flatMap((by) => {
-        const answer = by.reacts[kind] ?? by.reacts[EVERY_KIND]
-        return answer === undefined ? [] : [{ answer, by }]
-      }),
-    ]),
-  )
-}
-
-type Answer<World> = ModelPart<World>["reacts"][string]
 
 /**
  * Starts a run at time 0.

@@ -1,6 +1,7 @@
 import { SimulationError } from "../engine/simulation-error.js"
 import type { Model } from "./model.js"
-import { type Run, type RunOptions, start } from "./run.js"
+import { type Run, start } from "./run.js"
+import type { RunOptions } from "./run-options.js"
 
 /**
  * Runs a model from start to end as an exact jump process.

@@ -1,4 +1,5 @@
-import type { Run, RunOptions } from "../model/run.js"
+import type { Run } from "../model/run.js"
+import type { RunOptions } from "../model/run-options.js"
 import type { ReplicationRequest } from "../results/replication.js"
 import type { ConflictWorld } from "../world/conflict-world.js"
 import type { Ground } from "../world/ground.js"
@@ -7,7 +8,7 @@ import type { Ground } from "../world/ground.js"
 export type RunRequest = Omit<ReplicationRequest, "record" | "causes">
 
 /** Who watches a run; none of them has any influence on it. */
-export type RunWatch = Pick<RunOptions, "trace" | "onRecord" | "onFiring" | "onToss">
+export type RunWatch = Pick<RunOptions, "trace" | "records" | "onRecord" | "onFiring" | "onToss">
 
 /** One run of a scenario, standing at its start. */
 export interface ScenarioRun {
