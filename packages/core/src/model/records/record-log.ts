@@ -1,4 +1,5 @@
 import type { OccurrenceRecord, PlainData } from "../context.js"
+import { LayoutRuns } from "./layout-runs.js"
 import { extendedRoom, NumberColumn, PLACE } from "./number-column.js"
 import { isFlat, RecordLayout } from "./record-layout.js"
 import { Texts } from "./texts.js"
@@ -22,7 +23,8 @@ interface LayoutsOfKind {
  *
  * Given to a run as `records`, it takes every record without an object made for it; `onRecord: log.add` works too, at the cost of that
  * object. The time of a record takes 8 bytes; integers, its occurrence and its cause take 0 to 4 each once 65,536 records are together, and so does each
- * text. Lists, nested objects, and fields of mixed type are kept as they are, not copied. Adding: constant time; `at`: in proportion to the fields of one record.
+ * text. Lists, nested objects, and fields of mixed type are kept as they are, not copied. Adding: constant time; `at`: in proportion to the
+ * fields of one record, and to the logarithm of how often the layout of the data has changed.
  */
 export class RecordLog implements Iterable<OccurrenceRecord> {
   readonly #texts = new Texts()
@@ -31,9 +33,7 @@ export class RecordLog implements Iterable<OccurrenceRecord> {
   readonly #times = new NumberColumn()
   readonly #occurrences = new NumberColumn()
   readonly #causes = new NumberColumn()
-  /** Number of each record's layout, and its row there. */
-  readonly #layoutNumbers = new NumberColumn()
-  readonly #rows = new NumberColumn()
+  readonly #runs = new LayoutRuns()
   #length = 0
   #room = extendedRoom(0)
   #lastKind = ""
@@ -60,8 +60,7 @@ export class RecordLog implements Iterable<OccurrenceRecord> {
     this.#times.latest[place] = moment.now
     this.#occurrences.latest[place] = moment.occurrence
     this.#causes.latest[place] = moment.cause
-    this.#layoutNumbers.latest[place] = number
-    this.#rows.latest[place] = this.#layouts[number]!.size - 1
+    if (number !== this.#runs.layout) this.#runs.begin(i, number, this.#layouts[number]!.size - 1)
     this.#length = i + 1
   }
 
@@ -70,13 +69,14 @@ export class RecordLog implements Iterable<OccurrenceRecord> {
     const whole = Math.trunc(index) || 0
     const i = whole < 0 ? whole + this.#length : whole
     if (!(i >= 0 && i < this.#length)) return undefined
-    const layout = this.#layouts[this.#layoutNumbers.at(i)]!
+    const run = this.#runs.of(i)
+    const layout = this.#layouts[this.#runs.layoutOf(run)]!
     return {
       time: this.#times.at(i),
       occurrence: this.#occurrences.at(i),
       cause: this.#causes.at(i),
       kind: layout.kind,
-      data: layout.at(this.#rows.at(i)),
+      data: layout.at(this.#runs.rowOf(run, i)),
     }
   }
 
@@ -117,8 +117,6 @@ export class RecordLog implements Iterable<OccurrenceRecord> {
     this.#times.extend()
     this.#occurrences.extend()
     this.#causes.extend()
-    this.#layoutNumbers.extend()
-    this.#rows.extend()
     this.#room = extendedRoom(this.#room)
   }
 }
