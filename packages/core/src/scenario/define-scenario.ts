@@ -86,6 +86,9 @@ function derived(definition: ScenarioDefinition, changes: ScenarioChanges): Scen
   }
 }
 
+/** Beyond, watching slows every rate of a country several times; `contested why` answers from a replay instead. */
+const MOST_TERRITORIES_WITH_CAUSES = 600
+
 /** One run from start to end, watched month by month. */
 function replicate(definition: ScenarioDefinition, request: ReplicationRequest): ReplicationResult {
   const { replication, record, variant = BASELINE, causes = false } = request
@@ -97,10 +100,11 @@ function replicate(definition: ScenarioDefinition, request: ReplicationRequest):
   const series = new MonthlySeries(ground, mechanisms, replication, variant)
   const records: OccurrenceRecord[] = []
   const luck: Record<string, number> = {}
-  const keeper = causes ? new CauseKeeper(ground) : undefined
+  const keeper =
+    causes && ground.region.territories.length <= MOST_TERRITORIES_WITH_CAUSES ? new CauseKeeper(ground) : undefined
   let [occurrence, nth] = [-1, 0]
   const run = startRun(name, plan, request, {
-    trace: causes,
+    trace: keeper !== undefined,
     ...(keeper && { onFiring: (firing) => keeper.fires(firing) }),
     onToss: ({ name: coin, probability, happened }) => {
       luck[coin] = (luck[coin] ?? 0) + (happened ? 1 : 0) - probability
