@@ -10,7 +10,6 @@ import type { Model, ModelContext, ModelPart } from "./model.js"
 import type { BodyContext } from "./process-context.js"
 import type { ProcessDeclaration } from "./process-declaration.js"
 import { qualifiedName } from "./qualified-name.js"
-import type { Recorder } from "./records/recorder.js"
 
 type AnyProcesses = Readonly<Record<string, ProcessDeclaration<unknown, unknown, never>>>
 
@@ -38,18 +37,22 @@ export class PartContext<World> implements ModelContext, BodyContext<AnyProcesse
   #simulation!: Simulation
   #events!: FutureEventList
 
-  /** @param onToss Told of coins that count; undefined where nobody watches. */
+  /**
+   * @param record One for all parts of a run, made elsewhere: as a closure of this constructor it let whole runs outlive the young heap, and a short
+   * run cost twice as much (measured).
+   * @param onToss Told of coins that count; undefined where nobody watches.
+   */
   constructor(
     model: Model<World>,
     part: ModelPart<World>,
-    recorder: Recorder<World>,
+    record: ModelContext["record"],
     resources: unknown,
     onToss?: (toss: Toss) => void,
   ) {
     this.#onToss = onToss
     this.#model = model
     this.#part = part
-    this.record = (kind, data) => recorder.record(kind, data)
+    this.record = record
     this.resources = resources
     this.#kinds = numberKinds(model, part, "events")
     this.#processKinds = numberKinds(model, part, "processes")

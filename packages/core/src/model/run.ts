@@ -73,9 +73,10 @@ export class Run<World> {
       isUnwatched: origin?.isReplayed ?? false,
     })
     this.#recorder = recorder
+    const record: PartContext<World>["record"] = (kind, data) => recorder.record(kind, data)
     const tell = onToss && ((toss: Toss) => recorder.isUnwatched || onToss(toss))
     const contexts: ReadonlyMap<ModelPart<World>, PartContext<World>> = new Map(
-      model.parts.map((part) => [part, new PartContext(model, part, recorder, resources.get(part), tell)]),
+      model.parts.map((part) => [part, new PartContext(model, part, record, resources.get(part), tell)]),
     )
     const contextOf = (part: ModelPart<World>): PartContext<World> => contexts.get(part) as PartContext<World>
     const attach = (simulation: Simulation) => {
