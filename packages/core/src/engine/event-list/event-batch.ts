@@ -1,14 +1,15 @@
-import { doubled } from "./doubled.js"
+import { enlarged, FIRST_ROOM } from "./enlarged.js"
 import type { EventTable } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
-const FIRST_CAPACITY = 128
+/** From the first time on that it grows. */
+const ROOM = 128
 const NOBODY = -1
 
 /** Slots and their times one after the other in memory, on their way from one part of a list to the next. */
 export class EventBatch {
-  times = new Float64Array(FIRST_CAPACITY)
-  slots = new Int32Array(FIRST_CAPACITY)
+  times = new Float64Array(FIRST_ROOM)
+  slots = new Int32Array(FIRST_ROOM)
   length = 0
   readonly #table: EventTable
 
@@ -37,7 +38,7 @@ export class EventBatch {
   }
 
   #grow(): void {
-    this.times = doubled(this.times)
-    this.slots = doubled(this.slots)
+    this.times = enlarged(this.times, ROOM)
+    this.slots = enlarged(this.slots, ROOM)
   }
 }

@@ -1,10 +1,13 @@
-import { doubled } from "./doubled.js"
+import { enlarged, resized } from "./enlarged.js"
 import { eventColumnsFaults } from "./event-columns-faults.js"
 import { GENERATION_LIMIT, generationOfHandle, packHandle, SLOT_LIMIT, slotOfHandle } from "./event-handle.js"
 import type { EventHandle, EventListColumns, EventSlot, PendingEvent, PoppedEvent } from "./future-event-list.js"
 import { RareColumns } from "./rare-columns.js"
 
-const FIRST_CAPACITY = 64
+/** Of the few slots that most short runs use; their records are small enough for {@link FIRST_ROOM}. */
+const FIRST_CAPACITY = 3
+/** From the first time on that it grows. */
+const ROOM = 64
 
 /** A record is five integers of 32 bits. */
 const RECORD = 5
@@ -150,7 +153,7 @@ export class EventTable {
   /** Where there is no room for it among the free slots, or it is used up. */
   #releaseRarely(slot: EventSlot): void {
     if (this.#generationOf(slot) === GENERATION_LIMIT) return
-    this.#free = doubled(this.#free)
+    this.#free = enlarged(this.#free, ROOM)
     this.#free[this.#freeCount++] = slot
   }
 
@@ -285,7 +288,7 @@ export class EventTable {
     this.#nextSequence = columns.nextSequence
     this.#slotsUsed = generations.length
     let capacity = FIRST_CAPACITY
-    while (capacity < generations.length) capacity *= 2
+    while (capacity < generations.length) capacity = Math.max(ROOM, 2 * capacity)
     this.#integers = new Int32Array(capacity * RECORD)
     this.times = new Float64Array(capacity)
     let event = 0
@@ -299,7 +302,7 @@ export class EventTable {
       event++
     }
     this.#size = event
-    while (this.#free.length < freeSlots.length) this.#free = doubled(this.#free)
+    while (this.#free.length < freeSlots.length) this.#free = enlarged(this.#free, ROOM)
     this.#free.set(freeSlots.slice().reverse())
     this.#freeCount = freeSlots.length
   }
@@ -351,9 +354,10 @@ export class EventTable {
   }
 
   #grow(): void {
-    this.times = doubled(this.times)
-    this.#integers = doubled(this.#integers)
-    if (this.backLinks !== undefined) this.backLinks = doubled(this.backLinks)
+    const capacity = Math.max(ROOM, 2 * this.capacity)
+    this.times = resized(this.times, capacity)
+    this.#integers = resized(this.#integers, capacity * RECORD)
+    if (this.backLinks !== undefined) this.backLinks = resized(this.backLinks, capacity)
     this.#rare?.grow()
   }
 }

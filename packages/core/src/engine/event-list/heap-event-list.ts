@@ -1,4 +1,4 @@
-import { doubled } from "./doubled.js"
+import { enlarged, FIRST_ROOM } from "./enlarged.js"
 import { EventTable } from "./event-table.js"
 import type {
   EventHandle,
@@ -12,7 +12,8 @@ import type {
 import { eventListState, firstPending } from "./pending-events.js"
 import { refuseEvent } from "./refuse-event.js"
 
-const FIRST_CAPACITY = 64
+/** From the first time on that it grows. */
+const ROOM = 64
 
 /**
  * A future event list on an indexed 4-ary heap in the full order (time, priority, sequence): each event knows its place, so cancelling and
@@ -26,8 +27,8 @@ export class HeapEventList implements FutureEventList {
   readonly popped: PoppedEvent
   readonly due = new Float64Array(1)
   readonly #table: EventTable
-  #times = new Float64Array(FIRST_CAPACITY)
-  #slots = new Int32Array(FIRST_CAPACITY)
+  #times = new Float64Array(FIRST_ROOM)
+  #slots = new Int32Array(FIRST_ROOM)
   #length = 0
 
   /** @throws RangeError with every fault of columns that no event list can have left behind */
@@ -110,8 +111,8 @@ export class HeapEventList implements FutureEventList {
 
   #enter(slot: EventSlot): void {
     if (this.#length === this.#slots.length) {
-      this.#times = doubled(this.#times)
-      this.#slots = doubled(this.#slots)
+      this.#times = enlarged(this.#times, ROOM)
+      this.#slots = enlarged(this.#slots, ROOM)
     }
     this.#rise(this.#length++, slot)
   }

@@ -1,9 +1,10 @@
-import { doubled } from "./doubled.js"
+import { enlarged, FIRST_ROOM } from "./enlarged.js"
 import type { EventBatch } from "./event-batch.js"
 import type { EventTable } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
-const FIRST_CAPACITY = 256
+/** From the first time on that it grows. */
+const ROOM = 256
 /** Up to here, sorting by insertion is fastest (measured). */
 const SHORT = 96
 
@@ -13,8 +14,8 @@ const SHORT = 96
  */
 export class LadderBottom {
   readonly #table: EventTable
-  times = new Float64Array(FIRST_CAPACITY)
-  slots = new Int32Array(FIRST_CAPACITY)
+  times = new Float64Array(FIRST_ROOM)
+  slots = new Int32Array(FIRST_ROOM)
   /** Where the first entry stands, and, to take it out, the next. */
   head = 0
   /** The place behind the last entry. */
@@ -67,7 +68,7 @@ export class LadderBottom {
   /** Takes over a batch, the newest event of which comes first; only when nothing is here. */
   fill(batch: EventBatch): void {
     const { length } = batch
-    while (this.times.length < length) this.#double()
+    while (this.times.length < length) this.#enlarge()
     this.head = 0
     this.tail = length
     this.mayBeStale = false
@@ -105,10 +106,10 @@ export class LadderBottom {
     this.mayBeStale = false
   }
 
-  /** Moves what is left to the front, or doubles the room when that would not free half of it. */
+  /** Moves what is left to the front, or enlarges the room when that would not free half of it, or there is little. */
   #makeRoom(): void {
-    if (this.head < this.tail / 2) {
-      this.#double()
+    if (this.head < this.tail / 2 || this.times.length < ROOM) {
+      this.#enlarge()
       return
     }
     this.times.copyWithin(0, this.head, this.tail)
@@ -117,9 +118,9 @@ export class LadderBottom {
     this.head = 0
   }
 
-  #double(): void {
-    this.times = doubled(this.times)
-    this.slots = doubled(this.slots)
+  #enlarge(): void {
+    this.times = enlarged(this.times, ROOM)
+    this.slots = enlarged(this.slots, ROOM)
   }
 }
 

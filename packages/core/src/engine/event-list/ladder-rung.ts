@@ -3,6 +3,8 @@ import type { EventSlot } from "./future-event-list.js"
 
 const FIRST_BUCKETS = 64
 const NOBODY = -1
+/** Of a rung that has never been opened. */
+const NONE = new Int32Array(0)
 
 /** Where an event belongs, seen from a rung. */
 export const HERE = 0
@@ -16,8 +18,8 @@ export const LATER = -2
  */
 export class LadderRung {
   readonly #table: EventTable
-  #heads = new Int32Array(FIRST_BUCKETS).fill(NOBODY)
-  #mask = FIRST_BUCKETS - 1
+  #heads = NONE
+  #mask = 0
   #start = Number.NEGATIVE_INFINITY
   #perDay = Number.NEGATIVE_INFINITY
   /** Buckets before this one are used up. */

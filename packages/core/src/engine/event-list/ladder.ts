@@ -36,7 +36,7 @@ export class Ladder {
   readonly #calendar: LadderRung
   readonly #far = new FarFuture()
   /** The finest rung in use is the last of this many. */
-  readonly #rungs: readonly LadderRung[]
+  readonly #rungs: LadderRung[] = []
   #rungCount = 0
   /** Events on their way from one place to the next. */
   readonly #moving: EventBatch
@@ -54,7 +54,6 @@ export class Ladder {
     this.bottom = new LadderBottom(table)
     this.#moving = new EventBatch(table)
     this.#calendar = new LadderRung(table)
-    this.#rungs = Array.from({ length: MOST_RUNGS }, () => new LadderRung(table))
   }
 
   /** Adds a pending event, at its time in the table. */
@@ -212,6 +211,7 @@ export class Ladder {
     }
     const buckets = powerOfTwo(length / PER_BUCKET)
     if (!LadderRung.divides(last - first, buckets)) return false
+    if (this.#rungCount === this.#rungs.length) this.#rungs.push(new LadderRung(this.#table))
     const rung = this.#rungs[this.#rungCount++]!
     rung.open(first, last - first, buckets, true)
     for (let event = length - 1; event >= 0; event--) rung.accept(slots[event]!)

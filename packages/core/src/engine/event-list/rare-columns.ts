@@ -1,4 +1,4 @@
-import { doubled } from "./doubled.js"
+import { resized } from "./enlarged.js"
 import type { EventSlot } from "./future-event-list.js"
 
 /** What a column must be filled with when it turns up while events are pending. */
@@ -65,12 +65,13 @@ export class RareColumns {
     if (this.payloads !== undefined) this.payloads[slot] = undefined
   }
 
-  /** Makes room for as many slots again. */
+  /** Makes room for as many slots as there is room for by now. */
   grow(): void {
-    if (this.priorities !== undefined) this.priorities = doubled(this.priorities)
-    if (this.kinds !== undefined) this.kinds = doubled(this.kinds)
-    if (this.causes !== undefined) this.causes = doubled(this.causes)
-    if (this.sequenceHighs !== undefined) this.sequenceHighs = doubled(this.sequenceHighs)
+    const { capacity } = this.#fields
+    if (this.priorities !== undefined) this.priorities = resized(this.priorities, capacity)
+    if (this.kinds !== undefined) this.kinds = resized(this.kinds, capacity)
+    if (this.causes !== undefined) this.causes = resized(this.causes, capacity)
+    if (this.sequenceHighs !== undefined) this.sequenceHighs = resized(this.sequenceHighs, capacity)
     // The payloads are a list of objects, which grows by itself.
   }
 }

@@ -1,9 +1,10 @@
-import { doubled } from "./doubled.js"
+import { enlarged, FIRST_ROOM } from "./enlarged.js"
 import { SLOT_LIMIT } from "./event-handle.js"
 import type { EventTable } from "./event-table.js"
 import type { EventSlot } from "./future-event-list.js"
 
-const FIRST_CAPACITY = 64
+/** From the first time on that it grows. */
+const ROOM = 64
 /** Up to here, sorting by insertion is fastest. */
 const FEW = 32
 /** Sequence numbers this far apart fit into one exact integer together with a slot. */
@@ -17,9 +18,9 @@ const SPAN = Number.MAX_SAFE_INTEGER / SLOT_LIMIT - 1
  */
 export class SimultaneousEvents {
   readonly #table: EventTable
-  #slots = new Uint32Array(FIRST_CAPACITY)
-  #priorities = new Int32Array(FIRST_CAPACITY)
-  #sequences = new Float64Array(FIRST_CAPACITY)
+  #slots = new Uint32Array(FIRST_ROOM)
+  #priorities = new Int32Array(FIRST_ROOM)
+  #sequences = new Float64Array(FIRST_ROOM)
   #head = 0
   #tail = 0
 
@@ -151,12 +152,12 @@ export class SimultaneousEvents {
     return low
   }
 
-  /** Moves what is left to the front, or doubles the room when that would not free half of it. */
+  /** Moves what is left to the front, or enlarges the room when that would not free half of it, or there is little. */
   #makeRoom(): void {
-    if (this.#head < this.#tail / 2) {
-      this.#slots = doubled(this.#slots)
-      this.#priorities = doubled(this.#priorities)
-      this.#sequences = doubled(this.#sequences)
+    if (this.#head < this.#tail / 2 || this.#slots.length < ROOM) {
+      this.#slots = enlarged(this.#slots, ROOM)
+      this.#priorities = enlarged(this.#priorities, ROOM)
+      this.#sequences = enlarged(this.#sequences, ROOM)
       return
     }
     this.#slots.copyWithin(0, this.#head, this.#tail)
