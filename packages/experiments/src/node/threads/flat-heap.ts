@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm"
 const MARGIN = 4 * 2 ** 20
 const SHARE = 1.1
 /** Share of the time that collecting may take, at most one part in so many. */
-const PATIENCE = 30
+const PATIENCE = 100
 
 /** Bytes of all that has grown old; the young part comes and goes by itself. */
 function oldBytes(): number {
@@ -17,7 +17,7 @@ function oldBytes(): number {
 
 /**
  * Keeps the heap of one thread flat. V8 lets garbage that has grown old lie until the heap is a multiple of what is alive, so that a long experiment
- * looks as if it leaked, in every thread; here it is collected once it is a tenth of that and 4 MB, as long as collecting takes no more than one part in thirty of
+ * looks as if it leaked, in every thread; here it is collected once it is a tenth of that and 4 MB, as long as collecting takes no more than one part in a hundred of
  * the time. A bound on the heap (`resourceLimits`) does the same, but ends runs that need more than anybody thought of: the national scenario alone needs
  * 0.9 GB.
  *
