@@ -142,6 +142,8 @@ export { type DifferenceRow, differencesTable } from "./tables/differences-table
 export { eventsTable } from "./tables/events-table.js"
 export { type MeanSeriesRow, meanSeriesTable } from "./tables/mean-series-table.js"
 export { type MonthRow, monthsTable } from "./tables/months-table.js"
+export { type RowBlock, unpackRows } from "./tables/row-block.js"
+export { RowStore } from "./tables/row-store.js"
 export { seriesTable } from "./tables/series-table.js"
 export type { Column, ColumnsOf, ColumnType, Table } from "./tables/table.js"
 export { type TerritoryDifferenceRow, territoryDifferencesTable } from "./tables/territory-differences-table.js"

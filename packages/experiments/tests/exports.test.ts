@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { EventRow, RunManifest } from "@contested/core"
+import type { EventRow, RunManifest, SeriesRow } from "@contested/core"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { parse } from "csv-parse/sync"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -30,11 +30,12 @@ const dir = join(root, "run")
 const out = join(root, "export")
 const file = (name: string): string => join(out, name)
 
-let run: RunDocuments
+let run: Omit<RunDocuments, "events" | "series"> & { events: readonly EventRow[]; series: readonly SeriesRow[] }
 let manifest: RunManifest
 beforeAll(async () => {
   await runExperiment({ scenario: scenarios[0]!, out: dir, workers: 0, replications: 3, until: "2015-12-31" })
-  run = await readRunDocuments(dir)
+  const read = await readRunDocuments(dir)
+  run = { ...read, events: [...read.events], series: [...read.series] }
   manifest = run.manifest
 })
 const place = () => ({ dir, out, manifest })

@@ -1,11 +1,13 @@
-import { type EventRow, nearest, type Scenario } from "@contested/core"
+import { nearest, type Scenario } from "@contested/core"
 import {
   compareFacts,
+  eventsTable,
   type FactComparison,
   type LocatedEvent,
   locatedEvents,
   quoted,
   seedMistake,
+  unpackRows,
 } from "@contested/experiments"
 import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
 import { Command } from "commander"
@@ -126,9 +128,8 @@ async function compare(
   const isReported = saysWhatIsReported(scenario)
   try {
     for await (const made of makeReplications(scenario, complete, options)) {
-      events.push(
-        locatedEvents((made.rows?.events ?? []) as readonly EventRow[], { start: scenario.start, isReported }),
-      )
+      const rows = made.rows === null ? [] : unpackRows(eventsTable, made.rows.events)
+      events.push(locatedEvents(rows, { start: scenario.start, isReported }))
       bar.update({ done: events.length, replications: complete.replications })
     }
   } finally {

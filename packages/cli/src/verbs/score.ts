@@ -1,4 +1,4 @@
-import { type EventRow, RandomStreams, type Scenario } from "@contested/core"
+import { RandomStreams, type Scenario } from "@contested/core"
 import {
   AREAS,
   type Area,
@@ -15,7 +15,7 @@ import {
   scoreForecasts,
   simulatedCounts,
 } from "@contested/experiments"
-import { readManifest, readRunDocuments } from "@contested/experiments/node"
+import { readManifest, replicationEvents } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
 import { existingFolder } from "../arguments/option-values.js"
@@ -165,14 +165,11 @@ export const score: Verb = {
     const asked = await ask(given, session)
     if (asked === undefined) return 1
     const { scenario, observed, counted, area, history, scored, folder } = asked
-    const { manifest, events } = await readRunDocuments(folder)
+    const manifest = await readManifest(folder)
     const isReported = scenario.parameters.some(({ mechanism }) => mechanism === "reporting")
-    const byReplication = new Map<number, EventRow[]>()
-    for (let k = 1; k <= manifest.replications; k += 1) byReplication.set(k, [])
-    for (const row of events) byReplication.get(row.replication)?.push(row)
-    const replications = [...byReplication.values()].map((rows) =>
-      locatedEvents(rows, { start: scenario.start, isReported }),
-    )
+    const replications: LocatedEvent[][] = []
+    for await (const rows of replicationEvents(folder, manifest))
+      replications.push(locatedEvents(rows, { start: scenario.start, isReported }))
     const streams = new RandomStreams(manifest.seed, 0)
     const by = { area, counted }
     const verdict = scoreForecasts(

@@ -35,11 +35,11 @@ const LOCATED = 3
  * all violent events as they happened.
  */
 export function locatedEvents(
-  rows: readonly EventRow[],
+  rows: Iterable<EventRow>,
   { start, isReported }: { readonly start: string; readonly isReported: boolean },
 ): LocatedEvent[] {
   const firstDay = dayNumber(start) ?? 0
-  return rows
+  return [...rows]
     .filter(({ kind, type_of_violence, date_prec, where_prec }) =>
       isReported ? kind === "report" && date_prec <= DATED && where_prec <= LOCATED : type_of_violence !== "",
     )

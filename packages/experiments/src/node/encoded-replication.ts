@@ -1,14 +1,7 @@
-import type {
-  EventRow,
-  MeasureValue,
-  ReplicationRequest,
-  ReplicationResult,
-  RunCauses,
-  Scenario,
-  SeriesRow,
-} from "@contested/core"
+import type { MeasureValue, ReplicationRequest, ReplicationResult, RunCauses, Scenario } from "@contested/core"
 import { printable } from "../printable.js"
 import { eventsTable } from "../tables/events-table.js"
+import { packRows, type RowBlock } from "../tables/row-block.js"
 import { seriesTable } from "../tables/series-table.js"
 import { csvRows } from "./csv-writer.js"
 
@@ -28,8 +21,8 @@ export interface EncodedReplication {
   readonly series: EncodedRows
   /** Why its events happened, where that was asked for and the scenario tells. */
   readonly causes: RunCauses | null
-  /** The same rows as data, when they were asked for. */
-  readonly rows: { readonly events: readonly EventRow[]; readonly series: readonly SeriesRow[] } | null
+  /** The same rows as data, column by column, when they were asked for. */
+  readonly rows: { readonly events: RowBlock; readonly series: RowBlock } | null
 }
 
 function check(result: ReplicationResult, request: ReplicationRequest): void {
@@ -76,6 +69,6 @@ export function encodeReplication(
     events: encode(csvRows(eventsTable, events), events.length),
     series: encode(csvRows(seriesTable, series), series.length),
     causes: result.causes ?? null,
-    rows: keepRows ? { events, series } : null,
+    rows: keepRows ? { events: packRows(eventsTable, events), series: packRows(seriesTable, series) } : null,
   }
 }

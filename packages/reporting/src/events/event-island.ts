@@ -55,12 +55,19 @@ class Dictionary {
 
 /** @returns null when there is no event */
 export function eventIsland(
-  events: readonly EventRow[],
+  events: Iterable<EventRow>,
   territories: readonly Territory[],
   agents: readonly AgentEntry[],
 ): EventIsland | null {
-  const replication = events.reduce((least, row) => Math.min(least, row.replication), Number.POSITIVE_INFINITY)
-  const own = events.filter((row) => row.replication === replication)
+  let replication = Number.POSITIVE_INFINITY
+  let own: EventRow[] = []
+  for (const row of events) {
+    if (row.replication < replication) {
+      replication = row.replication
+      own = []
+    }
+    if (row.replication === replication) own.push(row)
+  }
   if (own.length === 0) return null
   const rows = own.slice(0, mostEventRows)
   const names = new Map(agents.map((agent) => [agent.id, agent.name]))

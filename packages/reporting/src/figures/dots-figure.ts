@@ -13,7 +13,7 @@ import { runNotes, runStatus } from "./run-notes.js"
 const dots = 50
 
 /** Deaths of a whole run, by replication. */
-function totals(series: readonly SeriesRow[], record: RunRecord): readonly number[] {
+function totals(series: Iterable<SeriesRow>, record: RunRecord): readonly number[] {
   const sums = new Map(record.replications.map((number) => [number, 0]))
   for (const row of series) {
     if (row.variable !== "deaths" || row.variant !== (record.variants[0] ?? row.variant)) continue
@@ -25,7 +25,7 @@ function totals(series: readonly SeriesRow[], record: RunRecord): readonly numbe
 /** Deaths over the whole run as fifty dots; with fewer than 20 replications, a dot for each. */
 export function dotsFigure(
   manifest: RunManifest,
-  series: readonly SeriesRow[],
+  series: Iterable<SeriesRow>,
   record: RunRecord,
   language: Language,
 ): Figure {

@@ -28,7 +28,7 @@ export function fanColumns(unit: string): readonly FigureColumn[] {
 }
 
 /** A variable of all territories summed over each month, by replication. */
-function monthlyTotals(series: readonly SeriesRow[], variable: string, record: RunRecord): readonly Float64Array[] {
+function monthlyTotals(series: Iterable<SeriesRow>, variable: string, record: RunRecord): readonly Float64Array[] {
   const first = monthNumber(record.months[0] ?? "")
   const totals = record.replications.map(() => new Float64Array(record.months.length))
   const index = new Map(record.replications.map((number, at) => [number, at]))
@@ -45,7 +45,7 @@ function monthlyTotals(series: readonly SeriesRow[], variable: string, record: R
 export function fanFigure(
   name: "fan-deaths" | "fan-events",
   manifest: RunManifest,
-  series: readonly SeriesRow[],
+  series: Iterable<SeriesRow>,
   record: RunRecord,
   language: Language,
 ): Figure {

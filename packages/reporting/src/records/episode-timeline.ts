@@ -41,7 +41,7 @@ interface OneRun {
   readonly events: readonly EventRow[]
 }
 
-function runsOf(events: readonly EventRow[]): OneRun[] {
+function runsOf(events: Iterable<EventRow>): OneRun[] {
   const byReplication = new Map<number, EventRow[]>()
   for (const event of events) {
     const own = byReplication.get(event.replication)
@@ -118,9 +118,11 @@ function typicalOf(runs: readonly OneRun[], kinds: readonly string[]): EpisodeTi
  * @param events Of one variant, in order of time within each replication.
  * @param replications How many there are, those without events among them.
  */
-export function episodeTimeline(events: readonly EventRow[], replications: number): EpisodeTimeline {
+export function episodeTimeline(events: Iterable<EventRow>, replications: number): EpisodeTimeline {
   const runs = runsOf(events)
-  const kinds = [...new Set(events.map(({ kind }) => kind))]
+  const seen = new Set<string>()
+  for (const { kind } of events) seen.add(kind)
+  const kinds = [...seen]
   const timings = kinds.flatMap((kind) =>
     [true, false].flatMap((isBefore) => timingOf(kind, isBefore, runs, replications) ?? []),
   )

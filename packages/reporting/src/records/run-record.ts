@@ -1,4 +1,4 @@
-import type { AgentEntry, SeriesRow, Territory } from "@contested/core"
+import type { AgentEntry, Territory } from "@contested/core"
 import type { RunTables } from "../report/report-input.js"
 import { monthNumber, monthsBetween } from "./months.js"
 
@@ -30,15 +30,44 @@ export interface RunRecord {
   readonly variants: readonly string[]
 }
 
-function holdersOf(agents: readonly AgentEntry[], series: readonly SeriesRow[]): (AgentEntry | null)[] {
-  const known = new Set(agents.map((agent) => agent.id))
-  const holders: (AgentEntry | null)[] = [null, ...agents]
-  for (const row of series) {
-    if (row.agent === "" || known.has(row.agent)) continue
-    known.add(row.agent)
-    holders.push({ id: row.agent, name: row.agent, kind: "armed group" })
+/** What has to be known before the tables can be laid out. */
+interface Outline {
+  readonly variants: readonly string[]
+  readonly replications: readonly number[]
+  readonly holders: readonly (AgentEntry | null)[]
+  readonly hasSeries: boolean
+}
+
+/** Of each variant its replications and agents, in the order in which rows name them. */
+function outlineOf({ manifest, series, events }: RunTables): Outline {
+  const replicationsOf = new Map<string, Set<number>>()
+  const agentsOf = new Map<string, Set<string>>()
+  const all = new Set<number>()
+  const see = <Key, Item>(sets: Map<Key, Set<Item>>, key: Key, item: Item): void => {
+    const set = sets.get(key)
+    if (set === undefined) sets.set(key, new Set([item]))
+    else set.add(item)
   }
-  return holders
+  for (const { variant, replication, agent } of series) {
+    see(replicationsOf, variant, replication)
+    see(agentsOf, variant, agent)
+  }
+  const variants = new Set(replicationsOf.keys())
+  for (const { variant, replication } of events) {
+    variants.add(variant)
+    all.add(replication)
+  }
+  const [first = ""] = variants
+  for (const replication of replicationsOf.get(first) ?? []) all.add(replication)
+  const { agents } = manifest
+  const known = new Set(["", ...agents.map(({ id }) => id)])
+  const strangers = [...(agentsOf.get(first) ?? [])].filter((id) => !known.has(id))
+  return {
+    variants: [...variants],
+    replications: [...all].sort((a, b) => a - b),
+    holders: [null, ...agents, ...strangers.map((id) => ({ id, name: id, kind: "armed group" as const }))],
+    hasSeries: replicationsOf.size > 0,
+  }
 }
 
 /** States last until they change: fills each cell from the month before it. */
@@ -49,21 +78,18 @@ function carryForward(control: Int16Array, months: number): void {
 }
 
 /**
- * Reads the series once. Rows of unknown variables, territories or dates outside the run are passed over: a run folder may hold
+ * Reads events once and series twice. Rows of unknown variables, territories or dates outside the run are passed over: a run folder may hold
  * more than a report shows.
  * Cost: time linear in rows, memory 6 bytes for each replication, territory and month.
  */
-export function readRun({ manifest, series, events }: RunTables): RunRecord {
+export function readRun(tables: RunTables): RunRecord {
+  const { manifest, series } = tables
+  const { variants, replications, holders, hasSeries } = outlineOf(tables)
   const months = monthsBetween(manifest.start, manifest.until)
   const first = monthNumber(manifest.start)
-  const variants = [...new Set([...series, ...events].map((row) => row.variant))]
-  const rows = variants.length > 1 ? series.filter((row) => row.variant === variants[0]) : series
-  const seen = new Set([...rows, ...events].map((row) => row.replication))
-  const replications = [...seen].sort((a, b) => a - b)
   const replicationIndex = new Map(replications.map((number, index) => [number, index]))
   const territories = manifest.region.territories
   const territoryIndex = new Map(territories.map((territory, index) => [territory.code, index]))
-  const holders = holdersOf(manifest.agents, rows)
   const holderIndex = new Map(holders.map((holder, index) => [holder?.id ?? "", index]))
   const cells = territories.length * months.length
   const control = replications.map(() => new Int16Array(cells).fill(-1))
@@ -74,7 +100,8 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
   const members = holders.map(monthly)
   let hasControl = false
   let hasDeaths = false
-  for (const row of rows) {
+  for (const row of series) {
+    if (row.variant !== variants[0]) continue
     const month = monthNumber(row.date) - first
     const replication = replicationIndex.get(row.replication) ?? -1
     const value = Number(row.value)
@@ -109,7 +136,7 @@ export function readRun({ manifest, series, events }: RunTables): RunRecord {
     held,
     members,
     hasControl,
-    hasDeaths: hasDeaths || series.length > 0,
+    hasDeaths: hasDeaths || hasSeries,
     variants,
   }
 }

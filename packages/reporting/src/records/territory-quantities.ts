@@ -43,41 +43,36 @@ function meanOf(runs: readonly Float32Array[]): Float32Array {
   return Float32Array.from(sum, (value) => value / runs.length)
 }
 
-/** A row that lies in the run, by index. */
-interface Placed {
-  readonly replication: number
-  readonly month: number
-  readonly place: number
-  readonly agent: string
-  readonly value: number
+/** Reads rows of one quantity, one after another, and gives it when all are read; null where there was none. */
+interface QuantityReader {
+  /** @param place index among the quantity's places */
+  read(replication: number, place: number, month: number, row: SeriesRow): void
+  finish(): Omit<TerritoryQuantity, "name"> | null
 }
 
-function placed(
-  rows: readonly SeriesRow[],
-  record: RunRecord,
-  codes: readonly string[],
-  firstMonth: number,
-): readonly Placed[] {
-  const replicationOf = new Map(record.replications.map((number, index) => [number, index]))
-  const placeOf = new Map(codes.map((code, index) => [code, index]))
-  return rows.flatMap(({ replication, date, territory, agent, value }): Placed[] => {
-    const month = monthNumber(date) - firstMonth
-    const [run, place, amount] = [replicationOf.get(replication), placeOf.get(territory), Number(value)]
-    const isIn = month >= 0 && month < record.months.length && Number.isFinite(amount)
-    return isIn && run !== undefined && place !== undefined
-      ? [{ replication: run, month, place, agent, value: amount }]
-      : []
-  })
+/** A number for each place. @param isCount Whether it is of the month alone; else it lasts until the next one. */
+function placeReader({ replications, months }: RunRecord, places: number, isCount: boolean): QuantityReader {
+  const runs = replications.map(() => new Float32Array(places * months.length).fill(isCount ? 0 : Number.NaN))
+  let isEmpty = true
+  return {
+    read: (replication, place, month, { value }) => {
+      isEmpty = false
+      runs[replication]![place * months.length + month] = Number(value)
+    },
+    finish: () => {
+      if (isEmpty) return null
+      if (!isCount) for (const run of runs) carryForward(run, months.length)
+      return { mean: meanOf(runs), runs }
+    },
+  }
 }
 
 /** Members of all groups by territory, and the group with most of them. Memory: one track for each pair of group and territory that occurs. */
-function readPresence(rows: readonly Placed[], record: RunRecord): Omit<TerritoryQuantity, "name"> {
-  const { months, territories, holders, replications } = record
+function presenceReader({ months, territories, holders, replications }: RunRecord): QuantityReader {
   const length = months.length
   const holderOf = new Map(holders.map((holder, index) => [holder?.id ?? "", index]))
-  const byRun = replications.map((): Placed[] => [])
-  for (const row of rows) byRun[row.replication]!.push(row)
-  const all = new Map<number, Float32Array>()
+  /** By replication: of each pair of group and territory its members, month by month. */
+  const byRun = replications.map(() => new Map<number, Float32Array>())
   const table = (tracks: ReadonlyMap<number, Float32Array>, share: number) => {
     const total = new Float32Array(territories.length * length)
     const best = new Float32Array(total.length)
@@ -95,52 +90,66 @@ function readPresence(rows: readonly Placed[], record: RunRecord): Omit<Territor
     }
     return { total, most }
   }
-  const runs = byRun.map((own) => {
-    const tracks = new Map<number, Float32Array>()
-    for (const { place, agent, month, value } of own) {
+  return {
+    read: (replication, place, month, { agent, value }) => {
       const key = (holderOf.get(agent) ?? 0) * territories.length + place
+      const tracks = byRun[replication]!
       const track = tracks.get(key) ?? new Float32Array(length).fill(Number.NaN)
       tracks.set(key, track)
-      track[month] = value
-    }
-    for (const [key, track] of tracks) {
-      carryForward(track, length)
-      const sum = all.get(key) ?? new Float32Array(length)
-      all.set(key, sum)
-      for (let month = 0; month < length; month++) sum[month]! += track[month]!
-    }
-    return table(tracks, 1)
-  })
-  const mean = table(all, 1 / Math.max(1, replications.length))
-  return {
-    mean: mean.total,
-    runs: runs.map(({ total }) => total),
-    most: { mean: mean.most, runs: runs.map(({ most }) => most) },
+      track[month] = Number(value)
+    },
+    finish: () => {
+      if (byRun.every(({ size }) => size === 0)) return null
+      const all = new Map<number, Float32Array>()
+      for (const tracks of byRun)
+        for (const [key, track] of tracks) {
+          carryForward(track, length)
+          const sum = all.get(key) ?? new Float32Array(length)
+          all.set(key, sum)
+          for (let month = 0; month < length; month++) sum[month]! += track[month]!
+        }
+      const runs = byRun.map((tracks) => table(tracks, 1))
+      const mean = table(all, 1 / Math.max(1, replications.length))
+      return {
+        mean: mean.total,
+        runs: runs.map(({ total }) => total),
+        most: { mean: mean.most, runs: runs.map(({ most }) => most) },
+      }
+    },
   }
 }
 
 /**
  * What the run's series tell by territory and road besides control and deaths; what no row tells of is left out. Rows of unknown places and
  * of dates outside the run are passed over.
- * Cost: time linear in rows; memory 4 bytes (of presence 6) for each replication, place and month.
+ * Cost: one walk through the rows; memory 4 bytes (of presence 6) for each replication, place and month, beside the tracks of presence.
  */
 export function territoryQuantities({ manifest, series }: RunTables, record: RunRecord): readonly TerritoryQuantity[] {
-  const shown = record.variants.length > 1 ? record.variants[0] : undefined
-  const byVariable = new Map<string, SeriesRow[]>(Object.values(variables).map((variable) => [variable, []]))
-  for (const row of series) if (shown === undefined || row.variant === shown) byVariable.get(row.variable)?.push(row)
+  const shown = record.variants[0]
   const first = monthNumber(manifest.start)
-  const territories = record.territories.map(({ code }) => code)
-  const roads = manifest.region.links.map(([from, to]) => `${from}-${to}`)
-  return quantityNames.flatMap((name): TerritoryQuantity[] => {
-    const codes = name === "flow" ? roads : territories
-    const rows = placed(byVariable.get(variables[name]) ?? [], record, codes, first)
-    if (rows.length === 0) return []
-    if (name === "presence") return [{ name, ...readPresence(rows, record) }]
-    const isCount = name === "violence"
-    const length = record.months.length
-    const runs = record.replications.map(() => new Float32Array(codes.length * length).fill(isCount ? 0 : Number.NaN))
-    for (const { replication, place, month, value } of rows) runs[replication]![place * length + month] = value
-    if (!isCount) for (const run of runs) carryForward(run, length)
-    return [{ name, mean: meanOf(runs), runs }]
+  const replicationOf = new Map(record.replications.map((number, index) => [number, index]))
+  const indexed = (codes: readonly string[]) => new Map(codes.map((code, index) => [code, index]))
+  const territories = indexed(record.territories.map(({ code }) => code))
+  const roads = indexed(manifest.region.links.map(([from, to]) => `${from}-${to}`))
+  const readers = quantityNames.map((name) => {
+    const places = name === "flow" ? roads : territories
+    return {
+      name,
+      places,
+      reader: name === "presence" ? presenceReader(record) : placeReader(record, places.size, name === "violence"),
+    }
+  })
+  const readerOf = new Map(readers.map((one) => [variables[one.name], one]))
+  for (const row of series) {
+    const found = readerOf.get(row.variable)
+    if (found === undefined || row.variant !== shown) continue
+    const month = monthNumber(row.date) - first
+    const [replication, place] = [replicationOf.get(row.replication), found.places.get(row.territory)]
+    if (replication === undefined || place === undefined || !Number.isFinite(Number(row.value))) continue
+    if (month >= 0 && month < record.months.length) found.reader.read(replication, place, month, row)
+  }
+  return readers.flatMap(({ name, reader }): TerritoryQuantity[] => {
+    const quantity = reader.finish()
+    return quantity === null ? [] : [{ name, ...quantity }]
   })
 }

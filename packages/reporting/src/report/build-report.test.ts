@@ -148,7 +148,7 @@ describe("buildReport", () => {
 describe("uncertainty in dots and words", () => {
   const totals = (tables: RunTables) =>
     Array.from({ length: tables.manifest.replications }, (_, index) =>
-      tables.series
+      [...tables.series]
         .filter(({ replication, variable }) => replication === index + 1 && variable === "deaths")
         .reduce((sum, { value }) => sum + Number(value), 0),
     )

@@ -5,10 +5,10 @@ import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 export interface RunTables {
   readonly manifest: RunManifest
   readonly summary: RunSummary
-  /** Empty when the run did not record. */
-  readonly events: readonly EventRow[]
-  /** Empty when the run did not record. */
-  readonly series: readonly SeriesRow[]
+  /** Walked through several times; empty when the run did not record. */
+  readonly events: Iterable<EventRow>
+  /** The same. */
+  readonly series: Iterable<SeriesRow>
   /** Outcomes and what-ifs of a single episode; null or absent where the scenario is none. */
   readonly episode?: RunEpisode | null
   /** Why events of the first replication happened; null or absent where the run does not tell. */

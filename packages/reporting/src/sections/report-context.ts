@@ -12,7 +12,7 @@ export interface ReportContext {
   readonly manifest: RunManifest
   readonly summary: RunSummary
   /** Of the variant that is shown. */
-  readonly events: readonly EventRow[]
+  readonly events: Iterable<EventRow>
   readonly record: RunRecord
   /** What the series tell by territory and road besides control and deaths. */
   readonly quantities: readonly TerritoryQuantity[]
@@ -38,7 +38,7 @@ export function reportContext(tables: RunTables): ReportContext {
   return {
     manifest: tables.manifest,
     summary: tables.summary,
-    events: shown === undefined ? tables.events : tables.events.filter((row) => row.variant === shown),
+    events: shown === undefined ? tables.events : ofVariant(tables.events, shown),
     record,
     quantities: territoryQuantities(tables, record),
     slots,
@@ -48,6 +48,15 @@ export function reportContext(tables: RunTables): ReportContext {
     boundaries: tables.boundaries ?? null,
     episode: tables.episode ?? null,
     causes: causesIsland(tables.causes ?? null, tables.manifest),
+  }
+}
+
+/** Rows of one variant, to be walked through as often as all of them. */
+function ofVariant(rows: Iterable<EventRow>, variant: string): Iterable<EventRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const row of rows) if (row.variant === variant) yield row
+    },
   }
 }
 
