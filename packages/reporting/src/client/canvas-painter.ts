@@ -1,6 +1,7 @@
 import { fillNames } from "../map/fills.js"
 import { element } from "./element.js"
 import { drawingPainter, type MapLook, type MapPainter } from "./map-painter.js"
+import { PixelGround } from "./pixel-ground.js"
 
 /** Territories from which fills go onto a canvas: below, the drawing itself is fast enough. */
 export const canvasFrom = 600
@@ -58,7 +59,7 @@ function inkOf(context: CanvasRenderingContext2D, fill: string, paper: string, s
 
 /**
  * Fills and circles on canvases below the drawing, which keeps borders, labels, focus and pointer: thousands of cells then change in a few
- * milliseconds. Only cells whose look changed are painted, and the style sheet is asked only when the theme or the size changes. The drawing
+ * milliseconds. Only cells whose look changed are painted, as paths where hatches are among them and else pixel by pixel, and the style sheet is asked only when the theme or the size changes. The drawing
  * itself catches up before printing.
  */
 export function canvasPainter(
@@ -73,7 +74,8 @@ export function canvasPainter(
   map.replaceWith(stack)
   stack.append(ground, above, map)
   map.classList.add("over-canvas")
-  const paths = cells.map((cell) => new Path2D(cell.getAttribute("d") ?? ""))
+  const outlines = cells.map((cell) => cell.getAttribute("d") ?? "")
+  const paths = outlines.map((outline) => new Path2D(outline))
   const middles = circles.map(({ cx, cy }) => [cx.baseVal.value, cy.baseVal.value] as const)
   const { width, height } = map.viewBox.baseVal
   // The ground has no holes: without transparency it is put on the screen faster.
@@ -85,13 +87,29 @@ export function canvasPainter(
   /** Fills on the ground; empty when it has to be painted anew. */
   let shown = new Uint8Array(0)
   let shownRadii = new Float32Array(0)
+  /** Made when a month in plain colours is first shown. */
+  let plain: PixelGround | null = null
+  /** Whether what is on the ground was written pixel by pixel. */
+  let isPlain = false
 
+  const inkOfCode = (context: CanvasRenderingContext2D, code: number): Ink => {
+    const known = inks.get(code)
+    if (known !== undefined) return known
+    const ink = inkOf(context, fillNames[code] ?? "", paper, ground.width / width)
+    inks.set(code, ink)
+    return ink
+  }
   const paintCells = () => {
     const [context] = contexts
     if (context === null) return
     const { fills } = look
-    const anew = shown.length !== fills.length
-    if (anew) {
+    const wanted = fills.every((code) => typeof inkOfCode(context, code) === "string")
+    const anew = shown.length !== fills.length || wanted !== isPlain
+    isPlain = wanted
+    if (isPlain) {
+      plain ??= new PixelGround(context, outlines, ground.width / width)
+      if (anew) plain.clear(paper)
+    } else if (anew) {
       context.fillStyle = paper
       context.fillRect(0, 0, width, height)
     }
@@ -99,14 +117,14 @@ export function canvasPainter(
       const code = fills[territory]!
       const path = paths[territory]
       if (path === undefined || (!anew && shown[territory] === code)) continue
-      let ink = inks.get(code)
-      if (ink === undefined) {
-        ink = inkOf(context, fillNames[code] ?? "", paper, ground.width / width)
-        inks.set(code, ink)
+      const ink = inkOfCode(context, code)
+      if (plain !== null && typeof ink === "string" && isPlain) plain.write(territory, ink)
+      else {
+        context.fillStyle = ink
+        context.fill(path, "evenodd")
       }
-      context.fillStyle = ink
-      context.fill(path, "evenodd")
     }
+    if (isPlain) plain?.put()
     shown = fills.slice()
   }
   const paintCircles = () => {
@@ -142,6 +160,7 @@ export function canvasPainter(
   }
   const paintAll = () => {
     inks = new Map()
+    plain = null
     shown = new Uint8Array(0)
     paper = getComputedStyle(document.body).backgroundColor
     dipCircles()
