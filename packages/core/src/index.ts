@@ -146,7 +146,8 @@ export type { ReplicationRequest, ReplicationResult } from "./results/replicatio
 export type { ReportedOutcome } from "./results/reported-outcome.js"
 export type { CauseInput, NamedSubject, RunCauses } from "./results/run-causes.js"
 export type { EpisodeOutcome, EpisodeWhatIf, RunEpisode } from "./results/run-episode.js"
-export type { AgentEntry, ParameterEntry, RunFile, RunManifest } from "./results/run-manifest.js"
+export type { FactComparison, RunFacts } from "./results/run-facts.js"
+export type { AgentEntry, ParameterEntry, RelationEntry, RunFile, RunManifest } from "./results/run-manifest.js"
 export type { SeriesRow } from "./results/series-row.js"
 export {
   type OpenRun,

@@ -1,14 +1,5 @@
-import { nearest, type Scenario } from "@contested/core"
-import {
-  compareFacts,
-  eventsTable,
-  type FactComparison,
-  type LocatedEvent,
-  locatedEvents,
-  quoted,
-  seedMistake,
-  unpackRows,
-} from "@contested/experiments"
+import { type FactComparison, nearest, type Scenario } from "@contested/core"
+import { compareFacts, type LocatedEvent, quoted, saysWhatIsReported, seedMistake } from "@contested/experiments"
 import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
@@ -104,11 +95,6 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
   ]
 }
 
-/** Whether the scenario says what media would report of it: then that is compared, like with like, and not the simulated truth. */
-function saysWhatIsReported({ parameters }: Scenario): boolean {
-  return parameters.some(({ mechanism }) => mechanism === "reporting")
-}
-
 async function compare(
   scenario: Scenario,
   given: GivenArguments,
@@ -120,16 +106,13 @@ async function compare(
   const options = {
     module: session.module,
     signal: session.signal,
-    keepRows: true,
     ...(workers === undefined ? {} : { workers }),
   }
   const bar = new ProgressBar(session, given.has("--quiet"))
   const events: LocatedEvent[][] = []
-  const isReported = saysWhatIsReported(scenario)
   try {
     for await (const made of makeReplications(scenario, complete, options)) {
-      const rows = made.rows === null ? [] : unpackRows(eventsTable, made.rows.events)
-      events.push(locatedEvents(rows, { start: scenario.start, isReported }))
+      events.push([...(made.located ?? [])])
       bar.update({ done: events.length, replications: complete.replications })
     }
   } finally {

@@ -5,6 +5,8 @@
  * Campedelli & Hope (2023, doi:10.1126/science.adh2888).
  */
 export class Hostility {
+  /** The pairs whose weight is above 0, as they were given. */
+  readonly rivalries: readonly { readonly a: number; readonly b: number; readonly weight: number }[]
   readonly #values: Float64Array
   readonly #groups: number
 
@@ -18,6 +20,7 @@ export class Hostility {
     rivalries: readonly { readonly a: number; readonly b: number; readonly weight: number }[],
   ) {
     this.#groups = groups
+    this.rivalries = rivalries.filter(({ weight }) => weight > 0)
     const weights = new Float64Array(groups * groups)
     let largest = 0
     for (const { a, b, weight } of rivalries) {

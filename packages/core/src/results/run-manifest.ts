@@ -26,6 +26,18 @@ export interface AgentEntry {
   readonly kind: "armed group" | "state force"
 }
 
+/** What two groups are to each other when the run begins. Rivals that are not listed are the weakest. */
+export interface RelationEntry {
+  /** Ids of agents. */
+  readonly a: string
+  readonly b: string
+  readonly kind: "rivalry" | "alliance"
+  /** Of a rivalry: its weight among the scenario's, above 0. */
+  readonly weight?: number
+  readonly source?: string
+  readonly assumption?: string
+}
+
 /** One file of the folder, as it was written. */
 export interface RunFile {
   readonly name: string
@@ -62,6 +74,8 @@ export interface RunManifest {
   readonly recorded: boolean
   readonly parameters: readonly ParameterEntry[]
   readonly agents: readonly AgentEntry[]
+  /** Rivalries and alliances at the start; left out where the scenario declares none. */
+  readonly relations?: readonly RelationEntry[]
   readonly region: {
     readonly name: string
     readonly country?: Country

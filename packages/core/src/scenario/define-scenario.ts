@@ -2,7 +2,8 @@ import type { Mechanism } from "../mechanisms/mechanism.js"
 import type { OccurrenceRecord } from "../model/context.js"
 import type { EventRow } from "../results/event-row.js"
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
-import type { ParameterEntry } from "../results/run-manifest.js"
+import type { ParameterEntry, RelationEntry } from "../results/run-manifest.js"
+import type { Ground } from "../world/ground.js"
 import { CauseKeeper } from "./causes/cause-keeper.js"
 import { civilianMeasures } from "./civilian-measures.js"
 import { DeathToll } from "./death-toll.js"
@@ -26,6 +27,7 @@ export interface ScenarioDefinition
       | "start"
       | "region"
       | "agents"
+      | "relations"
       | "parameters"
       | "mechanisms"
       | "replicate"
@@ -54,6 +56,7 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
       ...ground.groups.map(({ id, name }) => ({ id, name, kind: "armed group" as const })),
       ...ground.forces.map(({ id, name }) => ({ id, name, kind: "state force" as const })),
     ],
+    ...relationsOf(ground, mechanisms),
     parameters,
     mechanisms: mechanisms.map(({ name }) => name),
     variants: variants.map(({ name, title }) => ({ name, title })),
@@ -67,6 +70,27 @@ export function defineScenario(definition: ScenarioDefinition): Scenario {
     ...(variants.length > 0 && { changesOf: (variant: string) => changesOf(definition, variant) }),
     derive: (changes) => defineScenario(derived(definition, changes)),
   }
+}
+
+/** Rivalries, and alliances where a mechanism keeps them. */
+function relationsOf(ground: Ground, mechanisms: readonly Mechanism[]): Pick<Scenario, "relations"> {
+  const idOf = (group: number): string => ground.groups[group]?.id ?? ""
+  const isKept = mechanisms.some(({ name }) => name === "alliances")
+  const relations: readonly RelationEntry[] = [
+    ...ground.hostility.rivalries.map(({ a, b, weight }) => ({
+      a: idOf(a),
+      b: idOf(b),
+      kind: "rivalry" as const,
+      weight,
+    })),
+    ...(isKept ? (ground.alliances ?? []) : []).map(({ a, b, ...provenance }) => ({
+      a: idOf(a),
+      b: idOf(b),
+      kind: "alliance" as const,
+      ...provenance,
+    })),
+  ]
+  return relations.length === 0 ? {} : { relations }
 }
 
 /** The definition with the changes made. */

@@ -1,6 +1,6 @@
 import type { ReplicationRequest, ReplicationResult } from "../results/replication.js"
 import type { ReportedOutcome } from "../results/reported-outcome.js"
-import type { AgentEntry, ParameterEntry } from "../results/run-manifest.js"
+import type { AgentEntry, ParameterEntry, RelationEntry } from "../results/run-manifest.js"
 import type { Region } from "../territories/region.js"
 import type { ModelDescription } from "./model-description.js"
 import type { ObservedFact } from "./observed-fact.js"
@@ -25,6 +25,8 @@ export interface Scenario {
   readonly defaults: { readonly until: string; readonly replications: number; readonly seed: string }
   readonly region: Region
   readonly agents: readonly AgentEntry[]
+  /** Rivalries and alliances at the start. */
+  readonly relations?: readonly RelationEntry[]
   readonly parameters: readonly ParameterEntry[]
   /** Names of the mechanisms it was put together from; left out where it was not. */
   readonly mechanisms?: readonly string[]

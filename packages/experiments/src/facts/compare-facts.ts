@@ -1,30 +1,13 @@
 import {
   dayNumber,
   type EventRow,
+  type FactComparison,
   type FactTolerance,
   type ObservedFact,
   quantileOfSorted,
   type Region,
 } from "@contested/core"
 import { eventFact, type FactFrame, type LocatedEvent } from "./event-facts.js"
-
-/** An observed fact beside what the model says. */
-export interface FactComparison {
-  readonly fact: string
-  readonly state: string
-  readonly year: number | "all"
-  readonly observed: number
-  /** Mean over replications; null where no replication has the fact. */
-  readonly simulated: number | null
-  /** Nine replications in ten lie between these (type-7 quantiles 0.05 and 0.95); null with fewer than two. */
-  readonly low: number | null
-  readonly high: number | null
-  /** In words: `factor 2`, `30 %`. */
-  readonly tolerance: string
-  /** Whether the mean lies within the tolerance of the observed value. */
-  readonly met: boolean
-  readonly source: string
-}
 
 /** UCDP GED's worst precisions of events that are compared: dated to a week, located to a municipality. */
 const DATED = 3

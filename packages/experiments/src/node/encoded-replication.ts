@@ -1,4 +1,7 @@
 import type { MeasureValue, ReplicationRequest, ReplicationResult, RunCauses, Scenario } from "@contested/core"
+import { locatedEvents } from "../facts/compare-facts.js"
+import type { LocatedEvent } from "../facts/event-facts.js"
+import { saysWhatIsReported } from "../facts/run-facts.js"
 import { printable } from "../printable.js"
 import { eventsTable } from "../tables/events-table.js"
 import { packRows, type RowBlock } from "../tables/row-block.js"
@@ -19,6 +22,8 @@ export interface EncodedReplication {
   readonly measures: readonly MeasureValue[]
   readonly events: EncodedRows
   readonly series: EncodedRows
+  /** Its events as a comparison with observed ones sees them, where the scenario has observed facts and the run is recorded. */
+  readonly located: readonly LocatedEvent[] | null
   /** Why its events happened, where that was asked for and the scenario tells. */
   readonly causes: RunCauses | null
   /** The same rows as data, column by column, when they were asked for. */
@@ -68,6 +73,10 @@ export function encodeReplication(
     measures,
     events: encode(csvRows(eventsTable, events), events.length),
     series: encode(csvRows(seriesTable, series), series.length),
+    located:
+      request.record && scenario.observed !== undefined
+        ? locatedEvents(events, { start: scenario.start, isReported: saysWhatIsReported(scenario) })
+        : null,
     causes: result.causes ?? null,
     rows: keepRows ? { events: packRows(eventsTable, events), series: packRows(seriesTable, series) } : null,
   }

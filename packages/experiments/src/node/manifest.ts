@@ -36,7 +36,7 @@ export function buildManifest(
   replicationDigests: readonly string[],
   files: readonly RunFile[],
 ): RunManifest {
-  const { name, title, summary, limits, start, parameters, agents, region } = scenario
+  const { name, title, summary, limits, start, parameters, agents, relations, region } = scenario
   return {
     format: "contested/run",
     version: 1,
@@ -49,6 +49,7 @@ export function buildManifest(
     recorded: request.record,
     parameters,
     agents,
+    ...(relations && { relations }),
     region: regionEntry(region),
     digest: digestOfReplications(replicationDigests),
     replicationDigests,

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { pipeline } from "node:stream/promises"
-import type { RunCauses, RunEpisode, RunManifest, RunSummary } from "@contested/core"
+import type { RunCauses, RunEpisode, RunFacts, RunManifest, RunSummary } from "@contested/core"
 import { ExperimentError } from "../experiment-error.js"
 import { printable, quoted } from "../printable.js"
 import { eventsTable } from "../tables/events-table.js"
@@ -14,7 +14,7 @@ import { tableBatches } from "./csv-reader.js"
 import { fileError, systemCode } from "./file-error.js"
 import { manifestProblems } from "./manifest-shape.js"
 import type { RunDocuments } from "./run-documents.js"
-import { CAUSES_FILE, EPISODE_FILE, MANIFEST_FILE, SUMMARY_FILE } from "./run-files.js"
+import { CAUSES_FILE, EPISODE_FILE, FACTS_FILE, MANIFEST_FILE, SUMMARY_FILE } from "./run-files.js"
 
 async function readJson(dir: string, name: string): Promise<unknown> {
   const path = join(dir, name)
@@ -109,5 +109,6 @@ export async function readRunDocuments(dir: string): Promise<RunDocuments> {
   const has = (file: string): boolean => manifest.files.some(({ name }) => name === file)
   const episode = has(EPISODE_FILE) ? ((await readJson(dir, EPISODE_FILE)) as RunEpisode) : null
   const causes = has(CAUSES_FILE) ? ((await readJson(dir, CAUSES_FILE)) as RunCauses) : null
-  return { manifest, summary, events, series, episode, causes }
+  const facts = has(FACTS_FILE) ? ((await readJson(dir, FACTS_FILE)) as RunFacts) : null
+  return { manifest, summary, events, series, episode, facts, causes }
 }

@@ -1,4 +1,4 @@
-import type { EventRow, RunCauses, RunEpisode, RunManifest, RunSummary, SeriesRow } from "@contested/core"
+import type { EventRow, RunCauses, RunEpisode, RunFacts, RunManifest, RunSummary, SeriesRow } from "@contested/core"
 import type { RowStore } from "../tables/row-store.js"
 
 /** A results folder as data: what a report is made from. */
@@ -10,6 +10,8 @@ export interface RunDocuments {
   readonly series: RowStore<SeriesRow>
   /** Outcomes and what-ifs of a single episode; null where the scenario is none. */
   readonly episode: RunEpisode | null
+  /** The run held against what was observed; null where nothing was, or the run was not recorded. */
+  readonly facts: RunFacts | null
   /** Why events of the first replication happened; null where the run was not recorded, or the scenario does not tell. */
   readonly causes: RunCauses | null
 }

@@ -2,6 +2,8 @@ import type { RunCauses, RunEpisode, RunManifest, RunSummary, Scenario } from "@
 import { OutcomeValues } from "../episode/outcome-values.js"
 import { ExperimentError } from "../experiment-error.js"
 import { type ExperimentRequest, requestMistakes } from "../experiment-request.js"
+import type { LocatedEvent } from "../facts/event-facts.js"
+import { runFacts } from "../facts/run-facts.js"
 import { MeasureCollector } from "../statistics/measure-collector.js"
 import { eventsTable } from "../tables/events-table.js"
 import { RowStore } from "../tables/row-store.js"
@@ -22,6 +24,7 @@ import {
   DICTIONARY_FILE,
   dictionaryText,
   EPISODE_FILE,
+  FACTS_FILE,
   jsonText,
   MANIFEST_FILE,
   REPORT_FILE,
@@ -133,7 +136,7 @@ async function addReport(
 
 /**
  * Runs a scenario's replications and leaves a results folder: manifest.json, events.csv, series.csv (both only when recorded),
- * summary.json, dictionary.json and, with `renderReport`, report.html. A scenario with outcomes is an episode: its variants are run as
+ * summary.json, dictionary.json and, with `renderReport`, report.html; facts.json too where it was recorded and the scenario has observed facts that it covers. A scenario with outcomes is an episode: its variants are run as
  * well, with the same luck, and episode.json says how they differ. Where it was recorded and the scenario tells, causes.json says why events of
  * the first replication happened. The same request gives the same bytes on any number
  * of workers. Rows stream to the disk; memory grows with replications x measures only (8 bytes each), and, while a report
@@ -161,6 +164,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
     // Kept for the report, column by column: reading 100,000 rows back from the files takes three seconds.
     const rows = { events: new RowStore(eventsTable), series: new RowStore(seriesTable) }
     const keepRows = renderReport !== undefined
+    const located: LocatedEvent[][] = []
     let causes: RunCauses | null = null
     let occurrences = 0
     let done = 0
@@ -174,6 +178,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
+      if (made.located !== null) located.push([...made.located])
       causes ??= made.causes
       if (made.rows !== null) {
         rows.events.addBlock(made.rows.events)
@@ -185,10 +190,12 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
     }
     const episode = await makeEpisode(scenario, request, options, outcomes, tell)
     const summary = buildSummary(scenario, request.replications, collector)
+    const facts = runFacts(scenario, request.until, located)
     const files = [
       ...(tables === null ? [] : [await tables.events.finish("table"), await tables.series.finish("table")]),
       await folder.document(SUMMARY_FILE, jsonText(summary)),
       ...(episode === null ? [] : [await folder.document(EPISODE_FILE, jsonText(episode))]),
+      ...(facts === null ? [] : [await folder.document(FACTS_FILE, jsonText(facts))]),
       ...(causes === null ? [] : [await folder.document(CAUSES_FILE, causesText(causes))]),
       await folder.document(DICTIONARY_FILE, dictionaryText),
     ]
@@ -203,7 +210,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
     const reportFailure =
       renderReport === undefined
         ? null
-        : await addReport(folder, renderReport, { manifest, summary, ...rows, episode, causes })
+        : await addReport(folder, renderReport, { manifest, summary, ...rows, episode, facts, causes })
     if (signal?.aborted)
       throw new ExperimentError("aborted", "The run was stopped before it was complete; nothing was written.")
     await folder.publish()

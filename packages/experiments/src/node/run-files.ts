@@ -8,6 +8,7 @@ export const MANIFEST_FILE = "manifest.json"
 export const SUMMARY_FILE = "summary.json"
 export const EPISODE_FILE = "episode.json"
 export const CAUSES_FILE = "causes.json"
+export const FACTS_FILE = "facts.json"
 export const DICTIONARY_FILE = "dictionary.json"
 export const REPORT_FILE = "report.html"
 
@@ -23,6 +24,7 @@ export const RUN_FILES: ReadonlySet<string> = new Set([
   SUMMARY_FILE,
   EPISODE_FILE,
   CAUSES_FILE,
+  FACTS_FILE,
   DICTIONARY_FILE,
   REPORT_FILE,
   eventsTable.file,

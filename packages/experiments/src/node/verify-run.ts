@@ -2,6 +2,8 @@ import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import type { RunCauses, RunManifest, Scenario } from "@contested/core"
 import { OutcomeValues } from "../episode/outcome-values.js"
+import type { LocatedEvent } from "../facts/event-facts.js"
+import { runFacts } from "../facts/run-facts.js"
 import { printable, quoted } from "../printable.js"
 import { MeasureCollector } from "../statistics/measure-collector.js"
 import { eventsTable } from "../tables/events-table.js"
@@ -22,6 +24,7 @@ import {
   DICTIONARY_FILE,
   dictionaryText,
   EPISODE_FILE,
+  FACTS_FILE,
   jsonText,
   PARQUET_FILES,
   REPORT_FILE,
@@ -95,11 +98,16 @@ async function compareParquet(dir: string, manifest: RunManifest, report: Report
   }
 }
 
-/** A folder without causes where there could be some is not whole. */
-async function compareCauses(dir: string, manifest: RunManifest, causes: RunCauses, report: Report): Promise<void> {
-  if (manifest.files.some(({ name }) => name === CAUSES_FILE))
-    await compareDocument(dir, CAUSES_FILE, causesText(causes), report)
-  else report(`${CAUSES_FILE} made again`, `manifest.json does not list ${CAUSES_FILE}.`, "")
+/** A folder without a document that the run gives is not whole. */
+async function compareListed(
+  dir: string,
+  manifest: RunManifest,
+  file: string,
+  text: string,
+  report: Report,
+): Promise<void> {
+  if (manifest.files.some(({ name }) => name === file)) await compareDocument(dir, file, text, report)
+  else report(`${file} made again`, `manifest.json does not list ${file}.`, "")
 }
 
 async function makeAgain(
@@ -113,6 +121,7 @@ async function makeAgain(
   const collector = new MeasureCollector(manifest.replications)
   const digests: string[] = []
   const outcomes = new OutcomeValues(scenario, manifest.replications)
+  const located: LocatedEvent[][] = []
   const events = manifest.recorded ? await openComparison(dir, eventsTable.file) : null
   const series = manifest.recorded ? await openComparison(dir, seriesTable.file, seriesTable.columns) : null
   const passes = passesOf(scenario)
@@ -125,6 +134,7 @@ async function makeAgain(
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
+      if (made.located !== null) located.push([...made.located])
       causes ??= made.causes
       occurrences += made.occurrences
       await events?.next(made.events.bytes)
@@ -147,7 +157,9 @@ async function makeAgain(
   }
   await compareDocument(dir, SUMMARY_FILE, jsonText(buildSummary(scenario, manifest.replications, collector)), report)
   await compareDocument(dir, DICTIONARY_FILE, dictionaryText, report)
-  if (causes !== null) await compareCauses(dir, manifest, causes, report)
+  const facts = runFacts(scenario, manifest.until, located)
+  if (facts !== null) await compareListed(dir, manifest, FACTS_FILE, jsonText(facts), report)
+  if (causes !== null) await compareListed(dir, manifest, CAUSES_FILE, causesText(causes), report)
   let done = manifest.replications
   const episode = await makeEpisode(scenario, request, options, outcomes, (made) => {
     occurrences += made
@@ -200,8 +212,7 @@ export async function verifyRun(dir: string, options: VerifyRunOptions): Promise
     ...(manifest.recorded ? [eventsTable.file, seriesTable.file] : []),
     SUMMARY_FILE,
     ...((scenario?.outcomes ?? []).length > 0 ? [EPISODE_FILE] : []),
-    ...(manifest.files.some(({ name }) => name === CAUSES_FILE) ? [CAUSES_FILE] : []),
-    ...PARQUET_FILES.filter((file) => manifest.files.some(({ name }) => name === file)),
+    ...[FACTS_FILE, CAUSES_FILE, ...PARQUET_FILES].filter((file) => manifest.files.some(({ name }) => name === file)),
     DICTIONARY_FILE,
   ]
   for (const name of expected) {

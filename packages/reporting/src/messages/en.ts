@@ -5,6 +5,7 @@ import { comparisonEn } from "./comparison.js"
 import { deathsEn } from "./deaths.js"
 import { episodeEn } from "./episode.js"
 import { eventsEn } from "./events.js"
+import { fitEn } from "./fit.js"
 import { groupsEn } from "./groups.js"
 import { headlineEn } from "./headline.js"
 import { knowEn } from "./know.js"
@@ -37,6 +38,7 @@ export const en = {
   episode: episodeEn,
   years: yearsEn,
   groups: groupsEn,
+  fit: fitEn,
   events: eventsEn,
   causes: causesEn,
   parameters: parametersEn,

@@ -6,6 +6,7 @@ import { deathsEs } from "./deaths.js"
 import type { Messages } from "./en.js"
 import { episodeEs } from "./episode.js"
 import { eventsEs } from "./events.js"
+import { fitEs } from "./fit.js"
 import { groupsEs } from "./groups.js"
 import { headlineEs } from "./headline.js"
 import { knowEs } from "./know.js"
@@ -35,6 +36,7 @@ export const es: Messages = {
   episode: episodeEs,
   years: yearsEs,
   groups: groupsEs,
+  fit: fitEs,
   events: eventsEs,
   causes: causesEs,
   parameters: parametersEs,

@@ -14,6 +14,7 @@ import { pageHeader } from "../page/page-header.js"
 import { answer } from "../sections/answer.js"
 import { deathsSection } from "../sections/deaths.js"
 import { eventsSection, rowsPerPage } from "../sections/events-section.js"
+import { fitSection } from "../sections/fit-section.js"
 import { groupsSection } from "../sections/groups.js"
 import { headline } from "../sections/headline.js"
 import { limitsSection } from "../sections/limits.js"
@@ -33,9 +34,11 @@ import type { ReportInput } from "./report-input.js"
 /** Months, years and who gains ground say nothing of a single episode: it has its own sections in front. */
 const notOfEpisodes: readonly SectionId[] = ["deaths", "years", "groups"]
 
-function sectionIds(isEpisode: boolean): readonly SectionId[] {
-  const usual = Object.keys(en.sections) as (keyof Messages["sections"])[]
-  if (!isEpisode) return usual
+function sectionIds({ episode, facts }: ReportContext): readonly SectionId[] {
+  const usual = (Object.keys(en.sections) as (keyof Messages["sections"])[]).filter(
+    (id) => id !== "fit" || facts !== null,
+  )
+  if (episode === null) return usual
   const own = Object.keys(en.episode.sections) as (keyof Messages["episode"]["sections"])[]
   return [...own, ...usual.filter((id) => !notOfEpisodes.includes(id))]
 }
@@ -92,7 +95,7 @@ export async function buildReport(input: ReportInput): Promise<string> {
 ${ofEpisode}${headline(context)}
 ${mapSection(context, map)}
 ${ofMonths}
-`
+${fitSection(context)}`
   const after = html`${parametersSection(context)}
 ${sourcesSection(context)}
 ${provenanceSection(context)}
@@ -106,7 +109,7 @@ ${map !== null && jsonIsland("map-data", map)}`
   const header = pageHeader({
     kind: (m) => m.header.kind,
     title: manifest.scenario.title,
-    sections: sectionIds(episode !== null).map((id) => ({ id, title: (m) => sectionTitle(m, id) })),
+    sections: sectionIds(context).map((id) => ({ id, title: (m) => sectionTitle(m, id) })),
   })
   return pageDocument({
     title: manifest.scenario.title,

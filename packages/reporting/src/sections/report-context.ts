@@ -1,4 +1,4 @@
-import type { EventRow, RunEpisode, RunManifest, RunSummary } from "@contested/core"
+import type { EventRow, RunEpisode, RunFacts, RunManifest, RunSummary } from "@contested/core"
 import { type CausesIsland, causesIsland } from "../causes/causes-island.js"
 import type { Boundaries } from "../map/boundaries/match-boundaries.js"
 import { assignSlots, holdersSeen, type Slot } from "../map/group-palette.js"
@@ -27,6 +27,8 @@ export interface ReportContext {
   readonly boundaries: Boundaries | null
   /** Outcomes and what-ifs, where the scenario is a single episode. */
   readonly episode: RunEpisode | null
+  /** The run held against what was observed; null where nothing was. */
+  readonly facts: RunFacts | null
   /** Why events happened, told for the page; null where the run does not tell. */
   readonly causes: CausesIsland | null
 }
@@ -47,6 +49,7 @@ export function reportContext(tables: RunTables): ReportContext {
     n: record.replications.length === 0 ? tables.manifest.replications : record.replications.length,
     boundaries: tables.boundaries ?? null,
     episode: tables.episode ?? null,
+    facts: tables.facts ?? null,
     causes: causesIsland(tables.causes ?? null, tables.manifest),
   }
 }

@@ -97,6 +97,8 @@ th[aria-sort=ascending] .sort::after{content:" ↑"}th[aria-sort=descending] .so
 .badge{display:inline-block;font-size:.78rem;line-height:1.3;font-weight:600;padding:.08rem .45rem;border-radius:4px;background:var(--mark-ground);color:var(--mark);border:1px solid currentColor}
 .assumed th[scope=row]{position:relative}.assumed th[scope=row]::before{content:"";position:absolute;left:-14px;top:.55rem;bottom:.55rem;width:3px;background:var(--mark)}
 .dial{display:block;margin-top:.25rem}.dial path{stroke:var(--soft);stroke-width:1;fill:none}.dial circle{fill:var(--ink)}
+.fit .where{color:var(--soft);margin-left:.7em}.fit .word{display:none}.fit th[scope=row]{min-width:11rem}.fit .ratio{padding-top:.3rem}.fit .part th{font-weight:650;padding-top:1.1rem;border-bottom-color:var(--soft)}.fit .count-of{font-weight:400;color:var(--soft);margin-left:.8em}.fit .verdict.missed{font-weight:650}
+.strip-of-ratio,.scale-of-ratio{display:block}.key-mark.strip-of-ratio{display:inline-block;vertical-align:-1px;margin-right:.3rem}.strip-of-ratio .band{fill:color-mix(in srgb,var(--ink) 13%,transparent)}.strip-of-ratio .one{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 2;fill:none}.strip-of-ratio .range{stroke:var(--ink);stroke-width:1.6;fill:none}.strip-of-ratio .met{fill:var(--ink);stroke:var(--ink);stroke-width:1.6}.strip-of-ratio .missed{fill:var(--paper);stroke:var(--ink);stroke-width:1.6}.scale-of-ratio text{fill:var(--soft);font-size:11px}
 .sources{padding-left:1.1rem;max-width:52rem}.sources li{margin-bottom:.9rem}.limits{max-width:46rem;padding-left:1.1rem}.limits li{margin-bottom:.5rem}
 .command-title{font-size:.82rem;color:var(--soft);margin:0 0 .2rem}
 .command{background:var(--surface);border:1px solid var(--rule);border-radius:6px;padding:.7rem .9rem;margin:0 0 1rem;overflow-x:auto;white-space:pre-wrap}
@@ -123,6 +125,8 @@ button,select,input{min-height:2.75rem}.link,.sort{min-height:1.75rem}.transport
 .events tbody tr{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.05rem .8rem;padding:.45rem 0;border-bottom:1px solid var(--rule);align-items:baseline}.events th,.events td{border:0;padding:0}
 .events .place{grid-area:2/1/3/3;min-width:0}.events .state{display:inline;margin-left:.5em}.events .sides{grid-area:3/1/4/4}.events .toll{grid-area:1/3}.events .number-of{grid-area:2/3}.events .word{display:inline;color:var(--soft)}
 .events .details,.events td[colspan]{display:block}
+.fit,.fit tbody,.fit th,.fit td{display:block}.fit thead{display:none}.fit th,.fit td{border:0;padding:0}.fit .part th{padding-bottom:.3rem}.fit .count-of{display:block;margin:0}
+.fit tbody tr:not(.part){display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:.1rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--rule);align-items:center}.fit th[scope=row]{grid-area:1/1/2/4}.fit .where{display:block;margin:0}.fit .ratio{grid-area:2/1/3/3}.fit .verdict{grid-area:2/3}.fit .figure{text-align:left}.fit .word{display:block}.fit .tolerance{display:none}
 .comparison,.comparison tbody,.comparison th,.comparison td{display:block}.comparison thead{display:none}.comparison th,.comparison td{border:0;padding:0}
 .comparison tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.4rem 1rem;padding:.7rem 0;border-bottom:1px solid var(--rule)}
 .comparison th,.comparison td:last-child{grid-column:1/-1}.comparison .figure{text-align:left;white-space:normal}.comparison .word{display:block}

@@ -1,0 +1,87 @@
+import type { FactComparison, RunFacts } from "@contested/core"
+import { type Ratio, ratioMark, ratioScale, ratioStrip } from "../charts/ratio-strip.js"
+import { formatNumber } from "../html/format-number.js"
+import { html, type SafeHtml } from "../html/safe-html.js"
+import { dayName, say } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
+import { columnWord, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
+import type { ReportContext } from "./report-context.js"
+
+/** Ends of a tolerance as ratios to the observed value: `factor 2` or `30 %`. */
+function toleranceOf(words: string): readonly [number, number] {
+  const [, factor] = /^factor (.+)$/.exec(words) ?? []
+  if (factor !== undefined) return [1 / Number(factor), Number(factor)]
+  const share = Number.parseFloat(words) / 100
+  return [Math.max(0, 1 - share), 1 + share]
+}
+
+/** Null where there is nothing to divide by, or nothing was simulated. */
+function ratioOf({ observed, simulated, low, high, tolerance, met }: FactComparison): Ratio | null {
+  if (observed === 0 || simulated === null) return null
+  const over = (value: number | null): number | null => (value === null ? null : value / observed)
+  // Of a number below 0 the ends change places.
+  const [least, largest] = observed < 0 ? [over(high), over(low)] : [over(low), over(high)]
+  return { mean: simulated / observed, low: least, high: largest, tolerance: toleranceOf(tolerance), met }
+}
+
+function toleranceWords(m: Messages, words: string): string {
+  const [, factor] = /^factor (.+)$/.exec(words) ?? []
+  return factor === undefined ? words : m.fit.factor(factor)
+}
+
+function row(fact: FactComparison): SafeHtml {
+  const { state, year, observed, simulated, low, high, tolerance, met } = fact
+  const ratio = ratioOf(fact)
+  const where = html`${state === "all" ? say((m) => m.fit.everywhere) : state}${year !== "all" && ` ${year}`}`
+  const range =
+    low !== null &&
+    high !== null &&
+    html`${columnWord((m) => m.fit.range)}${say((m) => m.range(formatNumber(low), formatNumber(high)))}`
+  return html`<tr><th scope="row">${say((m) => m.fit.names[fact.fact])}<span class="where">${where}</span></th><td class="ratio">${ratio !== null && ratioStrip(ratio)}</td><td class="figure">${columnWord((m) => m.fit.observed)}${formatNumber(observed)}</td><td class="figure">${columnWord((m) => m.fit.simulated)}${formatNumber(simulated ?? Number.NaN)}</td><td class="figure range">${range}</td><td class="tolerance">${columnWord((m) => m.fit.tolerance)}${say((m) => toleranceWords(m, tolerance))}</td><td class="${met ? "verdict" : "verdict missed"}">${say((m) => (met ? m.fit.met : m.fit.missed))}</td></tr>`
+}
+
+type Part = readonly [title: (m: Messages) => string, facts: readonly FactComparison[]]
+
+/** Single years apart from all of them, and those to which parameters were fitted apart from those held out. */
+function partsOf({ facts, fittedUntil }: RunFacts): readonly Part[] {
+  const single = facts.filter(({ year }) => year !== "all")
+  const all: Part = [(m) => m.fit.parts.all, facts.filter(({ year }) => year === "all")]
+  if (fittedUntil === null) return [[(m) => m.fit.parts.years, single], all]
+  const isFitted = ({ year }: FactComparison): boolean => `${year}-12-31` <= fittedUntil
+  return [
+    [(m) => m.fit.parts.fitted(dayName(m, fittedUntil)), single.filter(isFitted)],
+    [(m) => m.fit.parts.heldOut, single.filter((fact) => !isFitted(fact))],
+    all,
+  ]
+}
+
+const metOf = (facts: readonly FactComparison[]): number => facts.filter(({ met }) => met).length
+
+function table(facts: RunFacts): SafeHtml {
+  const parts = partsOf(facts).filter(([, own]) => own.length > 0)
+  const bodies = parts.map(
+    ([title, own]) =>
+      html`<tbody><tr class="part"><th scope="rowgroup" colspan="7">${say(title)}<span class="count-of">${say((m) => m.fit.count(metOf(own), own.length))}</span><span class="word">${ratioScale()}</span></th></tr>${own.map(row)}</tbody>`,
+  )
+  const head = html`<tr><th scope="col">${say((m) => m.fit.fact)}</th><th scope="col">${say((m) => m.fit.ratio)}${ratioScale()}</th><th scope="col" class="figure">${say((m) => m.fit.observed)}</th><th scope="col" class="figure">${say((m) => m.fit.simulated)}</th><th scope="col" class="figure">${say((m) => m.fit.range)}</th><th scope="col">${say((m) => m.fit.tolerance)}</th><th scope="col"><span class="sr">${say((m) => m.fit.met)} / ${say((m) => m.fit.missed)}</span></th></tr>`
+  return wideTable((m) => m.sections.fit, html`<table class="fit"><thead>${head}</thead>${bodies}</table>`)
+}
+
+function keys(): SafeHtml {
+  const kinds = ["met", "missed", "range", "tolerance"] as const
+  return html`<ul class="band-keys">${kinds.map((kind) => html`<li>${ratioMark(kind)} ${say((m) => m.fit.keys[kind])}</li>`)}</ul>`
+}
+
+/** Every observed number beside the simulated one, met or missed; nothing where the scenario has none. */
+export function fitSection(context: ReportContext): SafeHtml | false {
+  const { facts } = context
+  if (facts === null) return false
+  const sources = [...new Set(facts.facts.map(({ source }) => source))]
+  return section(
+    "fit",
+    html`${paragraph((m) => m.fit.lead(metOf(facts.facts), facts.facts.length, facts.replications), "lead")}
+${paragraph((m) => (facts.isReported ? m.fit.reported : m.fit.happened), "small")}
+${table(facts)}${keys()}
+<p class="small">${say((m) => m.fit.sources)}: ${sources.join("; ")}.</p>${whatYouShouldKnow(context, (m) => m.fit.note)}`,
+  )
+}
