@@ -10,6 +10,7 @@ import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventedCauses } from "./fixtures/invented-causes.js"
 import { inventComparison } from "./fixtures/invented-comparison.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
+import { inventedFacts } from "./fixtures/invented-facts.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
 
@@ -47,7 +48,7 @@ describe.skipIf(executablePath === undefined)(
       desk = await pageDesk(executablePath!)
       const run = { territories: 6, groups: 3, until: "2018-04-30", eventsPerMonth: 6 }
       const full = inventRun({ ...run, replications: 20, quantities: true })
-      desk.write("run.html", await renderReport({ ...full, causes: inventedCauses(full) }))
+      desk.write("run.html", await renderReport({ ...full, causes: inventedCauses(full), facts: inventedFacts }))
       desk.write("single.html", await renderReport(inventRun({ ...run, replications: 1, eventsPerMonth: 0 })))
       desk.write("episode.html", await renderReport(inventedEpisode))
       desk.write("comparison.html", await renderComparison(inventComparison({ territories: 6, until: "2018-12-31" })))

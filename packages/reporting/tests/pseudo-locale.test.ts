@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { nameLines } from "../src/charts/network-drawing.js"
 import { en } from "../src/messages/en.js"
 import { findBrowser, type PageDesk, pageDesk } from "./fixtures/browser.js"
 import { inventedCauses } from "./fixtures/invented-causes.js"
 import { inventComparison } from "./fixtures/invented-comparison.js"
 import { inventedEpisode } from "./fixtures/invented-episode.js"
+import { inventedFacts } from "./fixtures/invented-facts.js"
 import { inventedPublished } from "./fixtures/invented-published.js"
 import { inventRun } from "./fixtures/invented-run.js"
 import { es, translated } from "./fixtures/pseudo-locale.js"
@@ -41,13 +43,14 @@ describe.skipIf(executablePath === undefined)("every page in a language with oth
     const small = { territories: 6, groups: 3, until: "2019-04-30", eventsPerMonth: 6 }
     const run = inventRun({ ...small, replications: 20 })
     const all = {
-      run: { ...run, causes: inventedCauses(run) },
+      run: { ...run, causes: inventedCauses(run), facts: inventedFacts },
       single: inventRun({ ...small, replications: 1, eventsPerMonth: 0 }),
       episode: inventedEpisode,
     }
     for (const [name, tables] of Object.entries(all)) {
       desk.write(`${name}.html`, await pages.report(tables))
-      data.set(name, textsIn(tables))
+      // A network writes names in several lines.
+      data.set(name, [...textsIn(tables), ...tables.manifest.agents.flatMap((agent) => nameLines(agent.name))])
     }
     desk.write("published.html", await pages.published(inventedPublished))
     data.set("published", textsIn(inventedPublished))

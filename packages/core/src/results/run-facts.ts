@@ -1,4 +1,4 @@
-import type { FactName } from "../scenario/observed-fact.js"
+import type { FactName } from "./fact-name.js"
 
 /** An observed fact beside what the model says. */
 export interface FactComparison {

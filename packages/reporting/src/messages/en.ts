@@ -16,6 +16,7 @@ import { pageEn } from "./page.js"
 import { parametersEn } from "./parameters.js"
 import { provenanceEn } from "./provenance.js"
 import { publishedEn } from "./published.js"
+import { relationsEn } from "./relations.js"
 import { sourcesEn } from "./sources.js"
 import { transportEn } from "./transport.js"
 import { yearsEn } from "./years.js"
@@ -38,6 +39,7 @@ export const en = {
   episode: episodeEn,
   years: yearsEn,
   groups: groupsEn,
+  relations: relationsEn,
   fit: fitEn,
   events: eventsEn,
   causes: causesEn,

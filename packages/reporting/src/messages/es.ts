@@ -17,6 +17,7 @@ import { pageEs } from "./page.js"
 import { parametersEs } from "./parameters.js"
 import { provenanceEs } from "./provenance.js"
 import { publishedEs } from "./published.js"
+import { relationsEs } from "./relations.js"
 import { sourcesEs } from "./sources.js"
 import { transportEs } from "./transport.js"
 import { yearsEs } from "./years.js"
@@ -36,6 +37,7 @@ export const es: Messages = {
   episode: episodeEs,
   years: yearsEs,
   groups: groupsEs,
+  relations: relationsEs,
   fit: fitEs,
   events: eventsEs,
   causes: causesEs,

@@ -23,6 +23,7 @@ import { outcomesSection } from "../sections/outcomes.js"
 import { parametersSection } from "../sections/parameters.js"
 import { type SectionId, sectionTitle } from "../sections/parts.js"
 import { provenanceSection } from "../sections/provenance.js"
+import { relationsSection } from "../sections/relations.js"
 import { type ReportContext, reportContext } from "../sections/report-context.js"
 import { sourcesSection } from "../sections/sources.js"
 import { timelineSection } from "../sections/timeline.js"
@@ -32,7 +33,7 @@ import type { PageIsland } from "./page-data.js"
 import type { ReportInput } from "./report-input.js"
 
 /** Months, years and who gains ground say nothing of a single episode: it has its own sections in front. */
-const notOfEpisodes: readonly SectionId[] = ["deaths", "years", "groups"]
+const notOfEpisodes: readonly SectionId[] = ["deaths", "years", "groups", "relations"]
 
 function sectionIds({ episode, facts }: ReportContext): readonly SectionId[] {
   const usual = (Object.keys(en.sections) as (keyof Messages["sections"])[]).filter(
@@ -90,6 +91,7 @@ export async function buildReport(input: ReportInput): Promise<string> {
     await deathsSection(context),
     yearsSection(context),
     await groupsSection(context),
+    relationsSection(context),
   ]
   const before = html`${answer(context)}
 ${ofEpisode}${headline(context)}

@@ -5,7 +5,7 @@ import { html, type SafeHtml } from "../html/safe-html.js"
 import { dayName, say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
 import { columnWord, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
-import type { ReportContext } from "./report-context.js"
+import { lookUp, type ReportContext } from "./report-context.js"
 
 /** Ends of a tolerance as ratios to the observed value: `factor 2` or `30 %`. */
 function toleranceOf(words: string): readonly [number, number] {
@@ -37,7 +37,7 @@ function row(fact: FactComparison): SafeHtml {
     low !== null &&
     high !== null &&
     html`${columnWord((m) => m.fit.range)}${say((m) => m.range(formatNumber(low), formatNumber(high)))}`
-  return html`<tr><th scope="row">${say((m) => m.fit.names[fact.fact])}<span class="where">${where}</span></th><td class="ratio">${ratio !== null && ratioStrip(ratio)}</td><td class="figure">${columnWord((m) => m.fit.observed)}${formatNumber(observed)}</td><td class="figure">${columnWord((m) => m.fit.simulated)}${formatNumber(simulated ?? Number.NaN)}</td><td class="figure range">${range}</td><td class="tolerance">${columnWord((m) => m.fit.tolerance)}${say((m) => toleranceWords(m, tolerance))}</td><td class="${met ? "verdict" : "verdict missed"}">${say((m) => (met ? m.fit.met : m.fit.missed))}</td></tr>`
+  return html`<tr><th scope="row">${say((m) => lookUp(m.fit.names, fact.fact))}<span class="where">${where}</span></th><td class="ratio">${ratio !== null && ratioStrip(ratio)}</td><td class="figure">${columnWord((m) => m.fit.observed)}${formatNumber(observed)}</td><td class="figure">${columnWord((m) => m.fit.simulated)}${formatNumber(simulated ?? Number.NaN)}</td><td class="figure range">${range}</td><td class="tolerance">${columnWord((m) => m.fit.tolerance)}${say((m) => toleranceWords(m, tolerance))}</td><td class="${met ? "verdict" : "verdict missed"}">${say((m) => (met ? m.fit.met : m.fit.missed))}</td></tr>`
 }
 
 type Part = readonly [title: (m: Messages) => string, facts: readonly FactComparison[]]
