@@ -18,10 +18,11 @@ import { pngTexts, withPngText } from "../src/node/figures/png-text.js"
 import type { RunTables } from "../src/report/report-input.js"
 import { hostileTexts } from "./fixtures/hostile-texts.js"
 import { inventComparison } from "./fixtures/invented-comparison.js"
+import { inventedFacts } from "./fixtures/invented-facts.js"
 import { inventRun } from "./fixtures/invented-run.js"
 import { elementsOf } from "./fixtures/page.js"
 
-const many = inventRun({ territories: 12, replications: 22, until: "2018-12-31" })
+const many = { ...inventRun({ territories: 12, replications: 22, until: "2018-12-31" }), facts: inventedFacts }
 const few = inventRun({ territories: 12, replications: 3, until: "2018-12-31" })
 const one = inventRun({ territories: 12, replications: 1, until: "2018-12-31" })
 
@@ -232,7 +233,11 @@ describe("figures of unusual runs", () => {
 
   it("without territories have no map, and the rest is there", () => {
     const { manifest } = few
-    const bare = { ...few, manifest: { ...manifest, region: { ...manifest.region, territories: [], links: [] } } }
+    const bare = {
+      ...few,
+      facts: inventedFacts,
+      manifest: { ...manifest, region: { ...manifest.region, territories: [], links: [] } },
+    }
     const made = runFigures(bare, runFigureNames, "en").map(({ name }) => name)
     expect(made).toEqual(runFigureNames.filter((name) => !name.includes("map")))
   })

@@ -1,15 +1,5 @@
 import { type SafeHtml, trusted } from "../html/safe-html.js"
-
-/** A simulated number over the observed one, with the range of runs and the tolerance, all as ratios. */
-export interface Ratio {
-  /** 0 and above. */
-  readonly mean: number
-  readonly low: number | null
-  readonly high: number | null
-  /** Ends of the tolerance. */
-  readonly tolerance: readonly [number, number]
-  readonly met: boolean
-}
+import type { Ratio } from "../records/fact-ratio.js"
 
 /** Ends of the scale: an eighth to eight times what was observed. */
 const most = 8

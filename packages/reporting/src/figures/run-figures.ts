@@ -5,6 +5,7 @@ import type { RunTables } from "../report/report-input.js"
 import { dotsFigure } from "./dots-figure.js"
 import { fanFigure } from "./fan-figure.js"
 import type { Figure } from "./figure.js"
+import { fitFigure } from "./fit-figure.js"
 import { heldFigure } from "./held-figure.js"
 import { mapFigure } from "./map-figure.js"
 import { quantityMapFigure } from "./quantity-map-figure.js"
@@ -23,6 +24,7 @@ export const runFigureNames = [
   "map-displacement",
   "map-flow",
   "outcome-dots",
+  "observed-fit",
 ] as const
 
 export type RunFigureName = (typeof runFigureNames)[number]
@@ -43,6 +45,7 @@ export function runFigures(tables: RunTables, names: readonly RunFigureName[], l
   const make = (name: RunFigureName): Figure | null => {
     if (name === "fan-deaths" || name === "fan-events") return fanFigure(name, manifest, series, record, language)
     if (name === "deaths-by-year") return yearsFigure(manifest, summary, language)
+    if (name === "observed-fit") return fitFigure(manifest, tables.facts ?? null, language)
     if (name === "territories-held") return heldFigure(manifest, record, language)
     if (name.startsWith("map-")) {
       const quantity = quantities().find((one) => `map-${one.name}` === name)

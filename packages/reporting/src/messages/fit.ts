@@ -15,6 +15,10 @@ export const fitEn = {
     years: "Single years",
     all: "All years together",
   },
+  left: (n: number) =>
+    n === 1
+      ? "One number of which none was observed is not drawn."
+      : `${n} numbers of which none was observed are not drawn.`,
   count: (met: number, all: number) => `${met} of ${all} met`,
   fact: "Number",
   observed: "Observed",
@@ -73,6 +77,10 @@ export const fitEs: typeof fitEn = {
     years: "Años sueltos",
     all: "Todos los años juntos",
   },
+  left: (n) =>
+    n === 1
+      ? "No se dibuja un número del que no se observó ninguno."
+      : `No se dibujan ${n} números de los que no se observó ninguno.`,
   count: (met, all) => `${met} de ${all} cumplidos`,
   fact: "Número",
   observed: "Observado",

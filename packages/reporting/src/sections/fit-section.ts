@@ -1,28 +1,12 @@
 import type { FactComparison, RunFacts } from "@contested/core"
-import { type Ratio, ratioMark, ratioScale, ratioStrip } from "../charts/ratio-strip.js"
+import { ratioMark, ratioScale, ratioStrip } from "../charts/ratio-strip.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
 import { dayName, say } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
+import { factRatio } from "../records/fact-ratio.js"
 import { columnWord, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import { lookUp, type ReportContext } from "./report-context.js"
-
-/** Ends of a tolerance as ratios to the observed value: `factor 2` or `30 %`. */
-function toleranceOf(words: string): readonly [number, number] {
-  const [, factor] = /^factor (.+)$/.exec(words) ?? []
-  if (factor !== undefined) return [1 / Number(factor), Number(factor)]
-  const share = Number.parseFloat(words) / 100
-  return [Math.max(0, 1 - share), 1 + share]
-}
-
-/** Null where there is nothing to divide by, or nothing was simulated. */
-function ratioOf({ observed, simulated, low, high, tolerance, met }: FactComparison): Ratio | null {
-  if (observed === 0 || simulated === null) return null
-  const over = (value: number | null): number | null => (value === null ? null : value / observed)
-  // Of a number below 0 the ends change places.
-  const [least, largest] = observed < 0 ? [over(high), over(low)] : [over(low), over(high)]
-  return { mean: simulated / observed, low: least, high: largest, tolerance: toleranceOf(tolerance), met }
-}
 
 function toleranceWords(m: Messages, words: string): string {
   const [, factor] = /^factor (.+)$/.exec(words) ?? []
@@ -31,7 +15,7 @@ function toleranceWords(m: Messages, words: string): string {
 
 function row(fact: FactComparison): SafeHtml {
   const { state, year, observed, simulated, low, high, tolerance, met } = fact
-  const ratio = ratioOf(fact)
+  const ratio = factRatio(fact)
   const where = html`${state === "all" ? say((m) => m.fit.everywhere) : state}${year !== "all" && ` ${year}`}`
   const range =
     low !== null &&
