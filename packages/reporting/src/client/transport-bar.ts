@@ -24,6 +24,9 @@ export interface TransportBar {
 
 const speeds = [1, 2, 4, 8, 16]
 
+/** Years written under the slider; more would touch each other on the narrowest screen. */
+const mostTicks = 6
+
 /** Milliseconds between two writings of the date while time moves. */
 const writeEvery = 120
 
@@ -182,13 +185,15 @@ export function createTransportBar(root: HTMLElement, options: TransportOptions)
   pace.addEventListener("change", () => {
     speed = Number(pace.value) || speed
   })
-  for (const [index, start] of frames.entries())
-    if (start.slice(5, 7) === "01" && last > 0) {
-      const tickMark = element("span", {}, start.slice(0, 4))
-      // Set through the object model: the page's policy forbids style attributes in markup, not this.
-      tickMark.style.left = `${(index / last) * 100}%`
-      ticks.append(tickMark)
-    }
+  const years = frames.flatMap((start, index) => (start.slice(5, 7) === "01" && last > 0 ? [index] : []))
+  const every = Math.ceil(years.length / mostTicks)
+  for (const [number, index] of years.entries()) {
+    if (number % every !== 0) continue
+    const tickMark = element("span", {}, frames[index]!.slice(0, 4))
+    // Set through the object model: the page's policy forbids style attributes in markup, not this.
+    tickMark.style.left = `${(index / last) * 100}%`
+    ticks.append(tickMark)
+  }
   range.value = String(frame)
   date.value = (frames[frame] ?? "").slice(0, 7)
   relabel()

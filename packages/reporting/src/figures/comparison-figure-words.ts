@@ -1,9 +1,10 @@
+import { formatNumber } from "../html/format-number.js"
 import type { Language } from "../messages/bilingual.js"
 
 /** Sentences of the figures of a comparison. As in the report, none says what is going to happen or that something was shown. */
 const en = {
   status: (n: number, scenario: string, seed: string) =>
-    `Simulated, not observed: ${n === 1 ? "1 pair" : `${n} pairs`} of runs for each what-if of ${scenario}, seed ${seed}.`,
+    `Simulated, not observed: ${n === 1 ? "1 pair" : `${formatNumber(n)} pairs`} of runs for each what-if of ${scenario}, seed ${seed}.`,
   pairsCaption: "Small dots: the pairs.",
   fans: {
     title: "What-ifs month by month",
@@ -18,7 +19,7 @@ const en = {
     title: "Where deaths differ",
     legend: "deaths of the whole run: mean difference over pairs",
     caption: (n: number) =>
-      `Difference in deaths from the scenario as it is, ${n} pairs of runs for each what-if, whole run. Full shades: the pairs of the territory agree better than luck would (two-sided sign test at 5 %); pale: they do not. Fewer deaths are hatched.`,
+      `Difference in deaths from the scenario as it is, ${formatNumber(n)} pairs of runs for each what-if, whole run. Full shades: the pairs of the territory agree better than luck would (two-sided sign test at 5 %); pale: they do not. Fewer deaths are hatched.`,
     definition: "Deaths of the what-if less deaths of the scenario as it is, territory by territory, mean over pairs.",
     unit: "Deaths per run.",
     range: (all: number) =>
@@ -28,7 +29,7 @@ const en = {
     title: "Where control differs",
     legend: "pairs in which another group, or nobody, holds the territory at the beginning of the last month",
     caption: (n: number) =>
-      `Share of ${n} pairs of runs in which another group, or nobody, holds a territory at the beginning of the last month. Luck alone: each replication of the scenario as it is against the next.`,
+      `Share of ${formatNumber(n)} pairs of runs in which another group, or nobody, holds a territory at the beginning of the last month. Luck alone: each replication of the scenario as it is against the next.`,
     definition:
       "A territory differs in a pair where the holder in the what-if is not the holder in the scenario as it is.",
     unit: "Pairs, k of n.",
@@ -42,7 +43,7 @@ type ComparisonFigureWords = typeof en
 
 const es: ComparisonFigureWords = {
   status: (n, scenario, seed) =>
-    `Simulado, no observado: ${n === 1 ? "1 par" : `${n} pares`} de corridas por supuesto de ${scenario}, semilla ${seed}.`,
+    `Simulado, no observado: ${n === 1 ? "1 par" : `${formatNumber(n)} pares`} de corridas por supuesto de ${scenario}, semilla ${seed}.`,
   pairsCaption: "Puntos pequeños: los pares.",
   fans: {
     title: "Los supuestos mes por mes",
@@ -57,7 +58,7 @@ const es: ComparisonFigureWords = {
     title: "Dónde difieren las muertes",
     legend: "muertes de toda la corrida: diferencia media sobre los pares",
     caption: (n) =>
-      `Diferencia en muertes con el escenario tal como es, ${n} pares de corridas por supuesto, corrida entera. Tonos plenos: los pares del territorio concuerdan mejor que por suerte (prueba de los signos bilateral al 5 %); pálido: no. Menos muertes van rayadas.`,
+      `Diferencia en muertes con el escenario tal como es, ${formatNumber(n)} pares de corridas por supuesto, corrida entera. Tonos plenos: los pares del territorio concuerdan mejor que por suerte (prueba de los signos bilateral al 5 %); pálido: no. Menos muertes van rayadas.`,
     definition:
       "Muertes del supuesto menos muertes del escenario tal como es, territorio por territorio, media sobre los pares.",
     unit: "Muertes por corrida.",
@@ -68,7 +69,7 @@ const es: ComparisonFigureWords = {
     title: "Dónde difiere el control",
     legend: "pares en que otro grupo, o nadie, tiene el territorio al comienzo del último mes",
     caption: (n) =>
-      `Proporción de ${n} pares de corridas en que otro grupo, o nadie, tiene un territorio al comienzo del último mes. Solo la suerte: cada réplica del escenario tal como es frente a la siguiente.`,
+      `Proporción de ${formatNumber(n)} pares de corridas en que otro grupo, o nadie, tiene un territorio al comienzo del último mes. Solo la suerte: cada réplica del escenario tal como es frente a la siguiente.`,
     definition:
       "Un territorio difiere en un par donde quien lo tiene en el supuesto no es quien lo tiene en el escenario tal como es.",
     unit: "Pares, k de n.",

@@ -1,9 +1,10 @@
+import { formatNumber } from "../html/format-number.js"
 import type { Language } from "../messages/bilingual.js"
 
 /** Sentences of figures that stand alone. As in the report, none says what is going to happen or that something was shown. */
 const en = {
   status: (n: number, scenario: string, seed: string) =>
-    `Simulated, not observed: ${n === 1 ? "1 replication" : `${n} replications`} of ${scenario}, seed ${seed}.`,
+    `Simulated, not observed: ${n === 1 ? "1 replication" : `${formatNumber(n)} replications`} of ${scenario}, seed ${seed}.`,
   version: (version: string, digest: string) =>
     `Contested ${version}, digest ${digest}. Spread of this model, not of reality.`,
   labels: {
@@ -17,7 +18,7 @@ const en = {
   run: (scenario: string, seed: string, start: string, until: string, version: string, digest: string) =>
     `${scenario}, ${start} to ${until}, seed ${seed}, Contested ${version}, digest ${digest}.`,
   simulated: (n: number) =>
-    `Simulated, not observed. ${n === 1 ? "One replication" : `${n} replications`}. Conditional on the model and its parameters; spread of this model, not of reality.`,
+    `Simulated, not observed. ${n === 1 ? "One replication" : `${formatNumber(n)} replications`}. Conditional on the model and its parameters; spread of this model, not of reality.`,
   exactDeaths:
     "The model knows its own deaths exactly: low, best and high of a simulated event are equal unless a mechanism says otherwise, and best is drawn.",
   bands:
@@ -25,7 +26,7 @@ const en = {
   noFan: (n: number) =>
     n === 1
       ? "There is no band: one run has no spread."
-      : `There is no band: with ${n} replications, fewer than 20, the tail of a distribution cannot be told. Thin lines are single runs, the thicker one is their median.`,
+      : `There is no band: with ${formatNumber(n)} replications, fewer than 20, the tail of a distribution cannot be told. Thin lines are single runs, the thicker one is their median.`,
   nothing: "No such event was recorded in any replication.",
   year: "year",
   month: "month",
@@ -45,12 +46,12 @@ const en = {
     notCounted: "Happenings in which nobody was attacked.",
   },
   fan: (n: number) =>
-    `Bands that hold 50, 80 and 95 % of ${n} replications, their median, and single runs as thin lines.`,
+    `Bands that hold 50, 80 and 95 % of ${formatNumber(n)} replications, their median, and single runs as thin lines.`,
   years: {
     title: "Deaths by year and state",
     axis: "deaths per year",
     caption: (n: number) =>
-      `Mean of ${n} replications (point), its 95 % interval (thick line) and the range of nine runs in ten (thin line), by state.`,
+      `Mean of ${formatNumber(n)} replications (point), its 95 % interval (thick line) and the range of nine runs in ten (thin line), by state.`,
     one: "One replication: its deaths by state, without any interval, for a single run has none.",
     definition: "Deaths in simulated events of a state in a calendar year: both sides, civilians and unknown people.",
     unit: "Deaths per calendar year.",
@@ -68,7 +69,7 @@ const en = {
   map: {
     title: "Who holds which territory, and in how many replications",
     caption: (month: string, n: number) =>
-      `State at the beginning of ${month}. Hatch and colour show the group that holds a territory in most of ${n} replications; paler where fewer agree.`,
+      `State at the beginning of ${month}. Hatch and colour show the group that holds a territory in most of ${formatNumber(n)} replications; paler where fewer agree.`,
     one: (month: string) => `State at the beginning of ${month} in the one replication: there is no agreement to show.`,
     nobody: "nobody",
     holder: "held by",
@@ -84,18 +85,18 @@ const en = {
   layers: {
     state: (month: string) => `State at the beginning of ${month}.`,
     meanMonth: "Mean month of the whole run.",
-    mean: (n: number) => (n === 1 ? "One replication." : `Mean over ${n} replications.`),
+    mean: (n: number) => (n === 1 ? "One replication." : `Mean over ${formatNumber(n)} replications.`),
     noRange: "Only the mean is drawn: it hides how far single replications lie apart. series.csv holds each of them.",
   },
   dots: {
     title: "Deaths over the whole run",
     axis: "deaths over the whole run",
     caption: (n: number) =>
-      `Fifty dots, each standing for 2 % of the distribution over ${n} replications (quantile dot plot).`,
+      `Fifty dots, each standing for 2 % of the distribution over ${formatNumber(n)} replications (quantile dot plot).`,
     few: (n: number) =>
       n === 1
         ? "One dot: the one replication. One run has no distribution."
-        : `One dot for each of ${n} replications: fewer than 20 have no distribution to take quantiles of.`,
+        : `One dot for each of ${formatNumber(n)} replications: fewer than 20 have no distribution to take quantiles of.`,
     below: (k: number, all: number, amount: string) => `In ${k} of ${all} runs deaths are at most ${amount}.`,
     definition: "Deaths of all territories from the first to the last day of a run.",
     unit: "Deaths per run.",
@@ -115,7 +116,8 @@ const en = {
     range:
       "Joint 95 % intervals of the mean difference. An interval that leaves out 0 says that the variant differs in this model.",
     notCounted: "Doubt about parameters and about the model.",
-    status: (n: number, scenario: string) => `Simulated, not observed: ${n} pairs of runs of ${scenario}.`,
+    status: (n: number, scenario: string) =>
+      `Simulated, not observed: ${formatNumber(n)} pairs of runs of ${scenario}.`,
   },
   posterior: {
     title: "What was found of the parameters",
@@ -140,7 +142,7 @@ export type FigureWords = typeof en
 
 const es: FigureWords = {
   status: (n, scenario, seed) =>
-    `Simulado, no observado: ${n === 1 ? "1 réplica" : `${n} réplicas`} de ${scenario}, semilla ${seed}.`,
+    `Simulado, no observado: ${n === 1 ? "1 réplica" : `${formatNumber(n)} réplicas`} de ${scenario}, semilla ${seed}.`,
   version: (version, digest) => `Contested ${version}, huella ${digest}. Dispersión de este modelo, no de la realidad.`,
   labels: {
     definition: "Definición",
@@ -153,7 +155,7 @@ const es: FigureWords = {
   run: (scenario, seed, start, until, version, digest) =>
     `${scenario}, ${start} a ${until}, semilla ${seed}, Contested ${version}, huella ${digest}.`,
   simulated: (n) =>
-    `Simulado, no observado. ${n === 1 ? "Una réplica" : `${n} réplicas`}. Condicionado al modelo y a sus parámetros; dispersión de este modelo, no de la realidad.`,
+    `Simulado, no observado. ${n === 1 ? "Una réplica" : `${formatNumber(n)} réplicas`}. Condicionado al modelo y a sus parámetros; dispersión de este modelo, no de la realidad.`,
   exactDeaths:
     "El modelo conoce con exactitud sus propias muertes: bajo, mejor y alto de un evento simulado son iguales salvo que un mecanismo diga otra cosa, y se dibuja el mejor.",
   bands:
@@ -161,7 +163,7 @@ const es: FigureWords = {
   noFan: (n) =>
     n === 1
       ? "No hay banda: una sola corrida no tiene dispersión."
-      : `No hay banda: con ${n} réplicas, menos de 20, no se puede conocer la cola de una distribución. Las líneas finas son corridas sueltas; la más gruesa, su mediana.`,
+      : `No hay banda: con ${formatNumber(n)} réplicas, menos de 20, no se puede conocer la cola de una distribución. Las líneas finas son corridas sueltas; la más gruesa, su mediana.`,
   nothing: "No se registró ningún evento así en ninguna réplica.",
   year: "año",
   month: "mes",
@@ -181,12 +183,12 @@ const es: FigureWords = {
     notCounted: "Sucesos en que nadie fue atacado.",
   },
   fan: (n) =>
-    `Bandas que contienen el 50, 80 y 95 % de ${n} réplicas, su mediana, y corridas sueltas como líneas finas.`,
+    `Bandas que contienen el 50, 80 y 95 % de ${formatNumber(n)} réplicas, su mediana, y corridas sueltas como líneas finas.`,
   years: {
     title: "Muertes por año y estado",
     axis: "muertes por año",
     caption: (n) =>
-      `Media de ${n} réplicas (punto), su intervalo de 95 % (línea gruesa) y el rango de nueve de cada diez corridas (línea fina), por estado.`,
+      `Media de ${formatNumber(n)} réplicas (punto), su intervalo de 95 % (línea gruesa) y el rango de nueve de cada diez corridas (línea fina), por estado.`,
     one: "Una réplica: sus muertes por estado, sin intervalo alguno, pues una sola corrida no lo tiene.",
     definition:
       "Muertes en eventos simulados de un estado en un año: de ambos lados, civiles y personas no identificadas.",
@@ -205,7 +207,7 @@ const es: FigureWords = {
   map: {
     title: "Quién tiene cada territorio, y en cuántas réplicas",
     caption: (month, n) =>
-      `Estado al comenzar ${month}. Trama y color muestran al grupo que tiene un territorio en la mayoría de ${n} réplicas; más pálido donde menos coinciden.`,
+      `Estado al comenzar ${month}. Trama y color muestran al grupo que tiene un territorio en la mayoría de ${formatNumber(n)} réplicas; más pálido donde menos coinciden.`,
     one: (month) => `Estado al comenzar ${month} en la única réplica: no hay coincidencia que mostrar.`,
     nobody: "nadie",
     holder: "en poder de",
@@ -221,7 +223,7 @@ const es: FigureWords = {
   layers: {
     state: (month) => `Estado al comenzar ${month}.`,
     meanMonth: "Mes medio de toda la corrida.",
-    mean: (n) => (n === 1 ? "Una réplica." : `Media de ${n} réplicas.`),
+    mean: (n) => (n === 1 ? "Una réplica." : `Media de ${formatNumber(n)} réplicas.`),
     noRange:
       "Solo se dibuja la media: oculta qué tan lejos están unas réplicas de otras. series.csv contiene cada una.",
   },
@@ -229,11 +231,11 @@ const es: FigureWords = {
     title: "Muertes en toda la corrida",
     axis: "muertes en toda la corrida",
     caption: (n) =>
-      `Cincuenta puntos; cada uno vale 2 % de la distribución de ${n} réplicas (gráfica de puntos por cuantiles).`,
+      `Cincuenta puntos; cada uno vale 2 % de la distribución de ${formatNumber(n)} réplicas (gráfica de puntos por cuantiles).`,
     few: (n) =>
       n === 1
         ? "Un punto: la única réplica. Una sola corrida no tiene distribución."
-        : `Un punto por cada una de ${n} réplicas: menos de 20 no tienen distribución de la cual tomar cuantiles.`,
+        : `Un punto por cada una de ${formatNumber(n)} réplicas: menos de 20 no tienen distribución de la cual tomar cuantiles.`,
     below: (k, all, amount) => `En ${k} de ${all} corridas las muertes son a lo más ${amount}.`,
     definition: "Muertes de todos los territorios desde el primer hasta el último día de una corrida.",
     unit: "Muertes por corrida.",
@@ -253,7 +255,7 @@ const es: FigureWords = {
     range:
       "Intervalos conjuntos de 95 % de la diferencia media. Un intervalo que deja fuera el 0 dice que la variante difiere en este modelo.",
     notCounted: "La duda sobre los parámetros y sobre el modelo.",
-    status: (n, scenario) => `Simulado, no observado: ${n} pares de corridas de ${scenario}.`,
+    status: (n, scenario) => `Simulado, no observado: ${formatNumber(n)} pares de corridas de ${scenario}.`,
   },
   posterior: {
     title: "Lo que se halló de los parámetros",
@@ -264,7 +266,7 @@ const es: FigureWords = {
     unit: "Parte de la distribución posterior en cada vigésimo del intervalo; el eje va en la unidad del parámetro.",
     range: "Una barra sobre la línea discontinua ganó con lo observado; una debajo perdió.",
     notCounted: "Valores fuera de los intervalos, números que no se dieron, y la duda sobre el modelo.",
-    status: (n, subject, seed) => `Hallado con ${n} corridas simuladas de ${subject}, semilla ${seed}.`,
+    status: (n, subject, seed) => `Hallado con ${formatNumber(n)} corridas simuladas de ${subject}, semilla ${seed}.`,
   },
   published: {
     status: (title) => `${title}: calculado y simulado; lo publicado va marcado así.`,

@@ -1,8 +1,11 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** The question of the report and its answer in one sentence. */
 export const answerEn = {
   question: (start: string, until: string) =>
     `Who holds which ground, and at what cost in lives, from ${start} to ${until}?`,
-  replications: (n: number) => (n === 1 ? "In one replication of this model" : `In ${n} replications of this model`),
+  replications: (n: number) =>
+    n === 1 ? "In one replication of this model" : `In ${formatNumber(n)} replications of this model`,
   noEvents: "nothing was recorded in the summary",
   deaths: (n: number, mean: string) =>
     n === 1 ? `${mean} people lose their lives` : `${mean} people lose their lives on average`,
@@ -19,7 +22,7 @@ export const answerEn = {
 
 export const answerEs: typeof answerEn = {
   question: (start, until) => `¿Quién tiene qué territorio, y a qué costo en vidas, del ${start} al ${until}?`,
-  replications: (n) => (n === 1 ? "En una réplica de este modelo" : `En ${n} réplicas de este modelo`),
+  replications: (n) => (n === 1 ? "En una réplica de este modelo" : `En ${formatNumber(n)} réplicas de este modelo`),
   noEvents: "el resumen no registra nada",
   deaths: (n, mean) => (n === 1 ? `${mean} personas pierden la vida` : `${mean} personas pierden la vida en promedio`),
   interval: (low, high) => ` (intervalo de 95 % de la media: ${low} a ${high})`,

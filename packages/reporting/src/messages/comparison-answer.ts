@@ -1,5 +1,7 @@
-const pairs = (n: number) => (n === 1 ? "one pair of runs" : `${n} pairs of runs`)
-const pares = (n: number) => (n === 1 ? "un par de corridas" : `${n} pares de corridas`)
+import { formatNumber } from "../html/format-number.js"
+
+const pairs = (n: number) => (n === 1 ? "one pair of runs" : `${formatNumber(n)} pairs of runs`)
+const pares = (n: number) => (n === 1 ? "un par de corridas" : `${formatNumber(n)} pares de corridas`)
 const whatIfs = (n: number) => (n === 1 ? "the what-if" : `the ${n} what-ifs`)
 
 /** What a comparison found, in one sentence. */
@@ -24,7 +26,7 @@ export const comparisonAnswerEn = {
   one: (name: string, amount: string) => `${name} ${amount}`,
   mean: (mean: string, quantity: string) => `As it is, the model has ${mean} ${quantity} on average.`,
   few: (n: number) =>
-    `${n} pairs are few: the intervals lean on differences being nearly normal, which so few cannot show. Ten or more would be better.`,
+    `${formatNumber(n)} pairs are few: the intervals lean on differences being nearly normal, which so few cannot show. Ten or more would be better.`,
 }
 
 export const comparisonAnswerEs: typeof comparisonAnswerEn = {
@@ -47,5 +49,5 @@ export const comparisonAnswerEs: typeof comparisonAnswerEn = {
   one: (name, amount) => `${name} ${amount}`,
   mean: (mean, quantity) => `Tal como es, el modelo tiene ${mean} ${quantity} en promedio.`,
   few: (n) =>
-    `${n} pares son pocos: los intervalos descansan en que las diferencias sean casi normales, lo que tan pocas no pueden mostrar. Diez o más serían mejor.`,
+    `${formatNumber(n)} pares son pocos: los intervalos descansan en que las diferencias sean casi normales, lo que tan pocas no pueden mostrar. Diez o más serían mejor.`,
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** Ranking and selection. */
 export const comparisonBestEn = {
   smallest: (quantity: string) => `Best means the smallest value (${quantity}) in this model, nothing more.`,
@@ -6,7 +8,8 @@ export const comparisonBestEn = {
     `${name} is chosen after ${replications} pairs: with ${level} probability it is the best, if it is better than all others by ${indifference}.`,
   open: (names: string, replications: number, indifference: string) =>
     `Still open after ${replications} pairs between ${names}. More pairs decide, or a difference larger than ${indifference} below which nobody minds which is chosen.`,
-  tooFew: (n: number) => `Not chosen: ${n === 1 ? "one pair is" : `${n} pairs are`} too few. The procedure needs five.`,
+  tooFew: (n: number) =>
+    `Not chosen: ${n === 1 ? "one pair is" : `${formatNumber(n)} pairs are`} too few. The procedure needs five.`,
   noIndifference:
     "Not chosen: the mean of the scenario as it is is zero, so that no smallest difference worth finding follows from it. Give one with --indifference.",
   status: { chosen: "chosen", alive: "may be the best", dropped: "out" },
@@ -28,7 +31,7 @@ export const comparisonBestEs: typeof comparisonBestEn = {
   open: (names, replications, indifference) =>
     `Sigue abierto tras ${replications} pares entre ${names}. Lo deciden más pares, o una diferencia mayor que ${indifference} por debajo de la cual dé igual cuál se elija.`,
   tooFew: (n) =>
-    `Sin elegir: ${n === 1 ? "un par es muy poco" : `${n} pares son muy pocos`}. El procedimiento necesita cinco.`,
+    `Sin elegir: ${n === 1 ? "un par es muy poco" : `${formatNumber(n)} pares son muy pocos`}. El procedimiento necesita cinco.`,
   noIndifference:
     "Sin elegir: la media del escenario tal como es es cero, así que de ella no se sigue ninguna diferencia mínima que valga la pena. Dé una con --indifference.",
   status: { chosen: "elegido", alive: "puede ser el mejor", dropped: "fuera" },

@@ -1,3 +1,5 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** The paired differences. */
 export const comparisonDifferencesEn = {
   lead: (n: number, quantity: string) =>
@@ -41,7 +43,7 @@ export const comparisonDifferencesEs: typeof comparisonDifferencesEn = {
   alt: (name, amount, low, high) => `${name}: ${amount}, intervalo de ${low} a ${high}.`,
   table: "Como tabla: cada par",
   replication: "Par",
-  rest: (n) => `${n} pares más están en results.csv.`,
+  rest: (n) => `${formatNumber(n)} pares más están en results.csv.`,
   note: {
     definition:
       "Las dos corridas de un par comparten cada número aleatorio que ambas usan, de modo que lo que difiere es el supuesto y cómo se propaga. Cada diferencia es la de una corrida entera.",

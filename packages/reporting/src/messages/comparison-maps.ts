@@ -1,3 +1,5 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** Maps of where what-ifs differ. */
 export const comparisonMapsEn = {
   lead: (n: number): string =>
@@ -31,8 +33,8 @@ export const comparisonMapsEn = {
   ] as readonly string[],
   choose: "Choose a territory by name, or on any map, to see its numbers.",
   readoutDeaths: (amount: string, more: number, fewer: number, n: number) =>
-    `${amount} deaths; more in ${more}, fewer in ${fewer} of ${n} pairs`,
-  readoutControl: (others: number, n: number) => `another holder in ${others} of ${n} pairs`,
+    `${amount} deaths; more in ${more}, fewer in ${fewer} of ${formatNumber(n)} pairs`,
+  readoutControl: (others: number, n: number) => `another holder in ${others} of ${formatNumber(n)} pairs`,
   until: (month: string) => `up to the end of ${month}`,
   at: (month: string) => `at the beginning of ${month}`,
   static: (month: string) => `Deaths up to the end of ${month}; control at its beginning.`,
@@ -81,8 +83,9 @@ export const comparisonMapsEs: typeof comparisonMapsEn = {
   pale: { "-1": "menos, puede ser suerte", "0": "ningún par difiere", "1": "más, puede ser suerte" },
   shares: ["ningún par", "hasta un cuarto", "hasta la mitad", "hasta tres cuartos", "más de tres cuartos"],
   choose: "Elija un territorio por su nombre, o en cualquier mapa, para ver sus números.",
-  readoutDeaths: (amount, more, fewer, n) => `${amount} muertes; más en ${more}, menos en ${fewer} de ${n} pares`,
-  readoutControl: (others, n) => `otro grupo en ${others} de ${n} pares`,
+  readoutDeaths: (amount, more, fewer, n) =>
+    `${amount} muertes; más en ${more}, menos en ${fewer} de ${formatNumber(n)} pares`,
+  readoutControl: (others, n) => `otro grupo en ${others} de ${formatNumber(n)} pares`,
   until: (month) => `hasta el fin de ${month}`,
   at: (month) => `al inicio de ${month}`,
   static: (month) => `Muertes hasta el fin de ${month}; control a su inicio.`,

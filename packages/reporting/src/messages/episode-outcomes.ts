@@ -1,7 +1,9 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** How an episode may go, beside what was reported. */
 export const episodeOutcomesEn = {
   lead: (n: number) =>
-    `${n === 1 ? "One replication" : `${n} replications`} of the scenario as it is. Bars count runs; the line marks the reported figure, the shaded band lies between the lowest and the highest report.`,
+    `${n === 1 ? "One replication" : `${formatNumber(n)} replications`} of the scenario as it is. Bars count runs; the line marks the reported figure, the shaded band lies between the lowest and the highest report.`,
   runs: "runs",
   spread: (mean: string, low: string, high: string) => `Mean ${mean}; nine runs in ten ${low} to ${high}.`,
   reported: (best: string, low: string, high: string, below: string, equal: string, above: string) =>
@@ -34,7 +36,7 @@ export const episodeOutcomesEn = {
 
 export const episodeOutcomesEs: typeof episodeOutcomesEn = {
   lead: (n) =>
-    `${n === 1 ? "Una réplica" : `${n} réplicas`} del escenario tal como es. Las barras cuentan corridas; la línea marca la cifra reportada, la banda sombreada va del reporte más bajo al más alto.`,
+    `${n === 1 ? "Una réplica" : `${formatNumber(n)} réplicas`} del escenario tal como es. Las barras cuentan corridas; la línea marca la cifra reportada, la banda sombreada va del reporte más bajo al más alto.`,
   runs: "corridas",
   spread: (mean, low, high) => `Media ${mean}; nueve de cada diez corridas de ${low} a ${high}.`,
   reported: (best, low, high, below, equal, above) =>

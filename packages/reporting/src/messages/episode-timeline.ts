@@ -1,7 +1,9 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** When each kind of happening of an episode first comes, and one run event by event. */
 export const episodeTimelineEn = {
   lead: (n: number) =>
-    `When each kind of happening first comes, counted from the alarm, over ${n} ${n === 1 ? "replication" : "replications"}: line, nine runs in ten; thick line, half of the runs; dot, the middle run. Only runs in which it comes are counted.`,
+    `When each kind of happening first comes, counted from the alarm, over ${formatNumber(n)} ${n === 1 ? "replication" : "replications"}: line, nine runs in ten; thick line, half of the runs; dot, the middle run. Only runs in which it comes are counted.`,
   kind: "Happening",
   share: "In so many runs",
   perRun: "Per run",
@@ -31,7 +33,7 @@ export const episodeTimelineEn = {
 
 export const episodeTimelineEs: typeof episodeTimelineEn = {
   lead: (n) =>
-    `Cuándo ocurre por primera vez cada tipo de suceso, contado desde la alarma, en ${n} ${n === 1 ? "réplica" : "réplicas"}: línea, nueve de cada diez corridas; línea gruesa, la mitad; punto, la corrida de en medio. Sólo cuentan las corridas en las que ocurre.`,
+    `Cuándo ocurre por primera vez cada tipo de suceso, contado desde la alarma, en ${formatNumber(n)} ${n === 1 ? "réplica" : "réplicas"}: línea, nueve de cada diez corridas; línea gruesa, la mitad; punto, la corrida de en medio. Sólo cuentan las corridas en las que ocurre.`,
   kind: "Suceso",
   share: "En cuántas corridas",
   perRun: "Por corrida",

@@ -1,7 +1,9 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** What-ifs of an episode beside the episode as it is. */
 export const episodeWhatIfsEn = {
   lead: (n: number) =>
-    `Each what-if changes one thing and is run with the same luck: ${n === 1 ? "one pair" : `${n} pairs`} of runs. The dot is the mean difference, the line its interval; where the line crosses the middle, the model does not tell the two apart.`,
+    `Each what-if changes one thing and is run with the same luck: ${n === 1 ? "one pair" : `${formatNumber(n)} pairs`} of runs. The dot is the mean difference, the line its interval; where the line crosses the middle, the model does not tell the two apart.`,
   none: "This scenario has no what-ifs.",
   outcome: "Outcome",
   asItIs: "As it is",
@@ -20,7 +22,7 @@ export const episodeWhatIfsEn = {
 
 export const episodeWhatIfsEs: typeof episodeWhatIfsEn = {
   lead: (n) =>
-    `Cada supuesto cambia una cosa y se corre con la misma suerte: ${n === 1 ? "un par" : `${n} pares`} de corridas. El punto es la diferencia media, la línea su intervalo; donde la línea cruza el centro, el modelo no distingue entre los dos.`,
+    `Cada supuesto cambia una cosa y se corre con la misma suerte: ${n === 1 ? "un par" : `${formatNumber(n)} pares`} de corridas. El punto es la diferencia media, la línea su intervalo; donde la línea cruza el centro, el modelo no distingue entre los dos.`,
   none: "Este escenario no tiene supuestos alternativos.",
   outcome: "Resultado",
   asItIs: "Tal como es",

@@ -1,11 +1,12 @@
 import type { FactName } from "@contested/core"
+import { formatNumber } from "../html/format-number.js"
 
 /** A run held against what was observed. */
 export const fitEn = {
   lead: (met: number, all: number, n: number) =>
     n === 1
       ? `${met} of ${all} observed numbers are met by the one replication, each within its tolerance.`
-      : `${met} of ${all} observed numbers are met: the mean of ${n} replications lies within the tolerance of each.`,
+      : `${met} of ${all} observed numbers are met: the mean of ${formatNumber(n)} replications lies within the tolerance of each.`,
   reported:
     "Simulated numbers are those that media would have reported with place and day, by the model's mechanism of reporting; they are held against what a data set recorded. What is simulated to happen is more.",
   happened: "Simulated numbers are all violent events of the model, reported or not.",
@@ -67,7 +68,7 @@ export const fitEs: typeof fitEn = {
   lead: (met, all, n) =>
     n === 1
       ? `La única réplica cumple ${met} de ${all} números observados, cada uno dentro de su tolerancia.`
-      : `Se cumplen ${met} de ${all} números observados: la media de ${n} réplicas queda dentro de la tolerancia de cada uno.`,
+      : `Se cumplen ${met} de ${all} números observados: la media de ${formatNumber(n)} réplicas queda dentro de la tolerancia de cada uno.`,
   reported:
     "Los números simulados son los que los medios habrían publicado con lugar y día, según el mecanismo de cobertura del modelo; se comparan con lo que registró una base de datos. Lo que ocurre en la simulación es más.",
   happened: "Los números simulados son todos los eventos violentos del modelo, publicados o no.",

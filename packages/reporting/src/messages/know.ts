@@ -1,3 +1,5 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** “What you should know”, beside every figure. */
 export const knowEn = {
   title: "What you should know",
@@ -7,7 +9,7 @@ export const knowEn = {
   notCounted: "Not counted",
   status: "Status",
   simulated: (n: number, version: string) =>
-    `Simulated, not observed. ${n === 1 ? "1 replication" : `${n} replications`}, Contested ${version}.`,
+    `Simulated, not observed. ${n === 1 ? "1 replication" : `${formatNumber(n)} replications`}, Contested ${version}.`,
   spread: "Spread of this model, not of reality.",
 }
 
@@ -19,6 +21,6 @@ export const knowEs: typeof knowEn = {
   notCounted: "No se cuenta",
   status: "Condición",
   simulated: (n, version) =>
-    `Simulado, no observado. ${n === 1 ? "1 réplica" : `${n} réplicas`}, Contested ${version}.`,
+    `Simulado, no observado. ${n === 1 ? "1 réplica" : `${formatNumber(n)} réplicas`}, Contested ${version}.`,
   spread: "Dispersión de este modelo, no de la realidad.",
 }

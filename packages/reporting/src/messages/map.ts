@@ -1,3 +1,5 @@
+import { formatNumber } from "../html/format-number.js"
+
 const agreementClassesEn = {
   1: "95 % and more",
   2: "75 to 95 %",
@@ -20,7 +22,7 @@ export const mapEn = {
   nobody: "Nobody",
   unknown: "Not recorded",
   runs: "Replications",
-  allReplications: (n: number) => `All ${n} replications`,
+  allReplications: (n: number) => `All ${formatNumber(n)} replications`,
   oneReplication: (number: number) => `Replication ${number}`,
   violence: "Deaths",
   violenceMonth: "In the month",
@@ -38,7 +40,7 @@ export const mapEn = {
   find: "Find a territory",
   choose: "Choose a territory on the map, or by name.",
   inhabitants: (count: string) => `${count} inhabitants`,
-  kOfN: (k: number, n: number) => `${k} of ${n} replications`,
+  kOfN: (k: number, n: number) => `${k} of ${formatNumber(n)} replications`,
   of: (k: number, n: number) => `${k} of ${n}`,
   next: (group: string, k: number) => `next: ${group}, ${k}`,
   inReplication: (number: number) => `in replication ${number}`,
@@ -76,7 +78,7 @@ export const mapEs: typeof mapEn = {
   nobody: "Nadie",
   unknown: "Sin registro",
   runs: "Réplicas",
-  allReplications: (n) => `Las ${n} réplicas`,
+  allReplications: (n) => `Las ${formatNumber(n)} réplicas`,
   oneReplication: (number) => `Réplica ${number}`,
   violence: "Muertes",
   violenceMonth: "En el mes",
@@ -94,7 +96,7 @@ export const mapEs: typeof mapEn = {
   find: "Buscar un territorio",
   choose: "Elija un territorio en el mapa o por su nombre.",
   inhabitants: (count) => `${count} habitantes`,
-  kOfN: (k, n) => `${k} de ${n} réplicas`,
+  kOfN: (k, n) => `${k} de ${formatNumber(n)} réplicas`,
   of: (k, n) => `${k} de ${n}`,
   next: (group, k) => `después: ${group}, ${k}`,
   inReplication: (number) => `en la réplica ${number}`,

@@ -1,9 +1,11 @@
+import { formatNumber } from "../html/format-number.js"
+
 /** Who fights whom. */
 export const relationsEn = {
   lead: (n: number) =>
     n === 1
       ? "A line for each pair that fights in the replication, wider where there are more violent events."
-      : `A line for each pair that fights, wider where there are more violent events; mean of ${n} replications.`,
+      : `A line for each pair that fights, wider where there are more violent events; mean of ${formatNumber(n)} replications.`,
   empty: "Nobody fights, and nothing is declared between groups.",
   some: (shown: number, all: number) =>
     `The ${shown} of ${all} sides with most violent events are drawn; the table holds all pairs.`,
@@ -40,7 +42,7 @@ export const relationsEs: typeof relationsEn = {
   lead: (n) =>
     n === 1
       ? "Una línea por cada par que se enfrenta en la réplica, más ancha donde hay más eventos violentos."
-      : `Una línea por cada par que se enfrenta, más ancha donde hay más eventos violentos; media de ${n} réplicas.`,
+      : `Una línea por cada par que se enfrenta, más ancha donde hay más eventos violentos; media de ${formatNumber(n)} réplicas.`,
   empty: "Nadie se enfrenta, y nada se declara entre grupos.",
   some: (shown, all) =>
     `Se dibujan los ${shown} bandos de ${all} con más eventos violentos; la tabla contiene todos los pares.`,
@@ -63,7 +65,7 @@ export const relationsEs: typeof relationsEn = {
     force: "Fuerza del Estado",
     other: "Otros",
   },
-  more: (n) => `Hay ${n} pares más en events.csv.`,
+  more: (n) => `Hay ${formatNumber(n)} pares más en events.csv.`,
   note: {
     definition:
       "Eventos violentos entre dos bandos, en toda la corrida: enfrentamientos, represalias, ataques y violencia unilateral. Rivales y aliados son los que el escenario declara para el primer día; después la paz puede hacerse y romperse.",

@@ -226,7 +226,7 @@ describe("a run with little in it", () => {
 
   it("is made at once for a million replications that were not recorded", async () => {
     const many = withManifest({ ...small, events: [], series: [] }, { recorded: false, replications: 1_000_000 })
-    expect(wordsOf(await build(many))).toContain("1000000 replications")
+    expect(wordsOf(await build(many))).toContain("1,000,000 replications")
   })
 
   it("says that nothing was recorded", async () => {

@@ -10,7 +10,7 @@ import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./part
 import { lookUp, type ReportContext } from "./report-context.js"
 
 /** Rows of the full table; a national run has more, and they are in summary.json. */
-const mostRows = 600
+const mostRows = 250
 
 function intervalText(entry: MeasureSummary): SafeHtml {
   if (entry.interval === null) return say((m) => (entry.n < 2 ? m.headline.one : m.headline.noInterval))

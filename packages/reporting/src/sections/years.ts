@@ -7,8 +7,9 @@ import { fillsAt } from "./map-section.js"
 import { paragraph, section, whatYouShouldKnow } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
-/** Pictures that fit on a page; longer runs show every second, third ... year. */
+/** Pictures that fit on a page, and cells in all of them; longer runs and larger regions show every second, third ... year. */
 const mostPictures = 12
+const mostCells = 15_000
 
 /** Index of the last month of each calendar year on record. */
 export function yearEnds(months: readonly string[]): readonly number[] {
@@ -16,9 +17,13 @@ export function yearEnds(months: readonly string[]): readonly number[] {
 }
 
 /** Year ends thinned to a number of pictures, the last always among them. */
-function chosenYears(months: readonly string[]): { readonly every: number; readonly ends: readonly number[] } {
+function chosenYears({ months, territories }: ReportContext["record"]): {
+  readonly every: number
+  readonly ends: readonly number[]
+} {
   const ends = yearEnds(months)
-  const every = Math.max(1, Math.ceil(ends.length / mostPictures))
+  const most = Math.min(mostPictures, Math.max(4, Math.floor(mostCells / territories.length)))
+  const every = Math.max(1, Math.ceil(ends.length / most))
   return { every, ends: ends.filter((_, index) => (ends.length - 1 - index) % every === 0) }
 }
 
@@ -30,7 +35,7 @@ export function yearsSection(context: ReportContext): SafeHtml {
       "years",
       paragraph((m) => (manifest.recorded ? m.noSeries : m.notRecorded)),
     )
-  const { ends, every } = chosenYears(record.months)
+  const { ends, every } = chosenYears(record)
   const title = (month: number) => (m: Messages) => monthName(m, record.months[month]!)
   const maps = drawSmallMaps(
     geometry,

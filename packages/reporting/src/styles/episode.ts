@@ -16,7 +16,7 @@ h3.what-if,h3.typical{font-size:1rem;margin:1.6rem 0 .3rem}
 .steps{min-width:42rem}
 .timings,.timings thead,.timings tbody,.differences,.differences thead,.differences tbody{display:block}
 .timings tr,.differences tr{display:grid;gap:0 .4rem;align-items:center;border-bottom:1px solid var(--rule);padding:.2rem 0;font-size:.82rem}
-.timings tr{grid-template-columns:minmax(0,1fr) 3.2rem 2.9rem 6.6rem}.differences tr{grid-template-columns:minmax(0,1fr) 2.8rem 2.8rem 5.9rem 3.5rem;font-size:.76rem}
+.timings tr{grid-template-columns:minmax(0,1fr) 3.2rem 2.9rem 7.6rem}.differences tr{grid-template-columns:minmax(0,1fr) 2.8rem 2.8rem 5.9rem 3.5rem;font-size:.76rem}
 .timings td,.timings th,.differences td,.differences th{border:0;padding:.15rem 0}.timings thead .figure,.differences thead .figure,.timings .range,.differences .range{white-space:normal;overflow-wrap:normal}
 .timings .picture,.differences .picture{grid-column:1/-1;width:auto}.differences thead .picture{display:none}.timings thead tr,.differences thead tr{align-items:end}
 }
