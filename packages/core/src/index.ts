@@ -133,6 +133,7 @@ export { RandomStreams } from "./random/random-streams.js"
 export type { UniformSource } from "./random/uniform-source.js"
 export type { EventRow } from "./results/event-row.js"
 export type { FactName } from "./results/fact-name.js"
+export { type FoughtPair, FoughtPairs } from "./results/fought-pairs.js"
 export type { MeasureSummary, MeasureValue, RunSummary } from "./results/measure.js"
 export type { ModelMathematics } from "./results/model-mathematics.js"
 export type {

@@ -2,7 +2,7 @@ import { drawNetwork, edgeWidth, type NetworkNode } from "../charts/network-draw
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
-import { type FoughtPair, type FoughtPairs, foughtPairs } from "../records/fought-pairs.js"
+import { type MeanPair, meanPairs, type SidesAndPairs } from "../records/mean-pairs.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
 
@@ -16,7 +16,7 @@ const mostRows = 60
 const shapes = { "armed group": "circle", "state force": "square" } as const
 
 /** The sides that are drawn, in the order of the sides: those with most violent events, and allies of whoever is drawn while there is room. */
-function drawnSides({ sides, pairs }: FoughtPairs): readonly number[] {
+function drawnSides({ sides, pairs }: SidesAndPairs): readonly number[] {
   const weights = sides.map(() => 0)
   for (const { a, b, events, relation } of pairs)
     for (const side of [a, b]) weights[side]! += events + (relation === null ? 0 : 1e-9)
@@ -28,7 +28,7 @@ function drawnSides({ sides, pairs }: FoughtPairs): readonly number[] {
     .sort((one, other) => one - other)
 }
 
-function nodeOf({ record, slots }: ReportContext, { sides }: FoughtPairs, side: number): NetworkNode {
+function nodeOf({ record, slots }: ReportContext, { sides }: SidesAndPairs, side: number): NetworkNode {
   const { name, kind } = sides[side]!
   const holder = record.holders.findIndex((one) => one?.name === name)
   const slot = kind === "armed group" ? (slots[holder] ?? 8) : 0
@@ -53,7 +53,7 @@ function mark(shape: NetworkNode["shape"]): SafeHtml {
   )
 }
 
-function keys(nodes: readonly NetworkNode[], pairs: readonly FoughtPair[]): SafeHtml {
+function keys(nodes: readonly NetworkNode[], pairs: readonly MeanPair[]): SafeHtml {
   const most = Math.max(0, ...pairs.map(({ events }) => events))
   const tenth = most / 10
   const has = (shape: NetworkNode["shape"]): boolean => nodes.some((node) => node.shape === shape)
@@ -64,7 +64,7 @@ function keys(nodes: readonly NetworkNode[], pairs: readonly FoughtPair[]): Safe
 }
 
 /** The pairs that fight most, beside the drawing. */
-function mostTable({ sides, pairs }: FoughtPairs): SafeHtml | false {
+function mostTable({ sides, pairs }: SidesAndPairs): SafeHtml | false {
   const rows = pairs
     .filter(({ events }) => events > 0)
     .slice(0, mostBeside)
@@ -76,7 +76,7 @@ function mostTable({ sides, pairs }: FoughtPairs): SafeHtml | false {
   return html`<table><thead><tr><th scope="col">${say((m) => m.relations.most)}</th><th scope="col" class="figure">${say((m) => m.relations.events)}</th><th scope="col" class="figure">${say((m) => m.relations.deaths)}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
-function pairTable({ n }: ReportContext, { sides, pairs }: FoughtPairs): SafeHtml {
+function pairTable({ n }: ReportContext, { sides, pairs }: SidesAndPairs): SafeHtml {
   const rows = pairs.slice(0, mostRows).map(({ a, b, relation, events, deaths, fought, truces, betrayals }) => {
     const peace = truces + betrayals > 0 && `${formatNumber(truces)} / ${formatNumber(betrayals)}`
     return html`<tr><th scope="row">${sides[a]!.name} – ${sides[b]!.name}</th><td>${relation !== null && say((m) => m.relations[relation])}</td><td class="figure">${formatNumber(events)}</td><td class="figure">${formatNumber(deaths)}</td><td class="figure">${say((m) => m.relations.ofN(fought, n))}</td><td class="figure">${peace}</td></tr>`
@@ -97,7 +97,7 @@ export function relationsSection(context: ReportContext): SafeHtml {
       "relations",
       paragraph((m) => m.notRecorded),
     )
-  const found = foughtPairs(manifest, events, n)
+  const found = meanPairs(manifest, events, n)
   const drawn = drawnSides(found)
   if (drawn.length === 0)
     return section(

@@ -103,7 +103,8 @@ export async function exportNetworks(place: ExportPlace, as: "graphml" | "edges"
   const { manifest, out } = place
   const network = new AgentNetwork(manifest)
   if (manifest.recorded) for await (const batch of eventBatches(place)) for (const event of batch) network.add(event)
-  const sides = "Who fought whom: events and deaths, means over all replications, simulated."
+  const sides =
+    "Who fought whom: events and deaths, means over all replications, simulated; rivals and allies as declared."
   const roads = "Which territories a road joins."
   if (as === "graphml") {
     return [

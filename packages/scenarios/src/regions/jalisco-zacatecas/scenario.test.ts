@@ -40,6 +40,19 @@ describe("the flagship", () => {
     expect(people(residents) + people(displaced) + dead).toBe(11_395_896)
   })
 
+  it("says who are rivals, by what weight, and who are allies at the start; allies only where a mechanism keeps them", () => {
+    const relations = jaliscoZacatecasScenario.relations ?? []
+    expect(relations.map(({ a, b, kind, weight }) => [a, b, kind, weight])).toEqual([
+      ["cjng", "sinaloa", "rivalry", expect.any(Number)],
+      ["cjng", "nueva-plaza", "rivalry", 3],
+      ["cjng", "local", "rivalry", 2],
+      ["sinaloa", "nueva-plaza", "alliance", undefined],
+    ])
+    expect(relations.at(-1)?.source).toContain("doi:10.1126/science.adh2888")
+    const alone = jaliscoZacatecasScenario.derive?.({ name: "alone", without: ["alliances"] })
+    expect(alone?.relations?.map(({ kind }) => kind)).toEqual(["rivalry", "rivalry", "rivalry"])
+  })
+
   it("starts with the members and officers of its tables, to the last one", () => {
     const { world } = run()
     const total = (values: Int32Array) => values.reduce((sum, value) => sum + value, 0)
