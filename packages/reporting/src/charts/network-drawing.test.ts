@@ -3,7 +3,7 @@ import { hostileTexts } from "../../tests/fixtures/hostile-texts.js"
 import { elementsOf } from "../../tests/fixtures/page.js"
 import { drawNetwork, edgeWidth } from "./network-drawing.js"
 
-const node = (name: string) => ({ shape: "circle", colour: "var(--g1)", name }) as const
+const node = (name: string) => ({ shape: "circle", colour: "var(--g1)", name: () => name }) as const
 
 describe("a drawing of a network", () => {
   it("has a curve for each pair that fights, the widest for most events, thin ones on top, and one for allies", () => {
@@ -38,7 +38,7 @@ describe("a drawing of a network", () => {
   })
 
   it("takes names as text", () => {
-    const nodes = hostileTexts.map(node)
+    const nodes = hostileTexts.map((text) => node(text))
     const tags = new Set(elementsOf(drawNetwork(nodes, []).markup).map(({ name }) => name))
     expect([...tags].filter((tag) => !["html", "head", "body", "svg", "path", "text", "tspan"].includes(tag))).toEqual(
       [],

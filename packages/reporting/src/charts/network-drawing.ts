@@ -1,11 +1,13 @@
 import { escapeText, type SafeHtml, trusted } from "../html/safe-html.js"
+import { catalogues } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
 
 /** A side: how it is drawn, and its name in as many languages as it has. */
 export interface NetworkNode {
   readonly shape: "circle" | "square" | "diamond"
   /** Colour of its mark, a variable of the style sheet. */
   readonly colour: string
-  readonly name: string
+  readonly name: (messages: Messages) => string
 }
 
 /** What lies between two sides, by their places among the nodes. */
@@ -54,20 +56,25 @@ function markOf({ shape, colour }: NetworkNode, [x, y]: readonly [number, number
   return `<path class="side" fill="${colour}" d="M${rounded(x)},${rounded(y)}${outlines[shape]}"/>`
 }
 
-function nameOf({ name }: NetworkNode, place: readonly [number, number]): string {
+function nameOf(name: string, place: readonly [number, number], look: string): string {
   const [dx, dy] = [place[0] - middle[0], place[1] - middle[1]]
   const isSide = Math.abs(dx) > 20
   const [x, anchor] = isSide ? [place[0] + Math.sign(dx) * 19, dx > 0 ? "start" : "end"] : [place[0], "middle"]
   const lines = nameLines(name)
-  const top = isSide
-    ? place[1] + 5 - ((lines.length - 1) * lineHeight) / 2
-    : dy < 0
-      ? place[1] - 19 - (lines.length - 1) * lineHeight
-      : place[1] + 31
+  const above = place[1] - 19 - (lines.length - 1) * lineHeight
+  const beside = place[1] + 5 - ((lines.length - 1) * lineHeight) / 2
+  const top = isSide ? beside : dy < 0 ? above : place[1] + 31
   const spans = lines.map(
     (line, index) => `<tspan x="${rounded(x)}" y="${rounded(top + index * lineHeight)}">${escapeText(line)}</tspan>`,
   )
-  return `<text text-anchor="${anchor}">${spans.join("")}</text>`
+  return `<text${look} text-anchor="${anchor}">${spans.join("")}</text>`
+}
+
+/** The name in both languages; once where they agree. */
+function namesOf({ name }: NetworkNode, place: readonly [number, number]): string {
+  const { en, es } = catalogues
+  if (name(en) === name(es)) return nameOf(name(en), place, "")
+  return nameOf(name(en), place, ' class="t" lang="en"') + nameOf(name(es), place, ' class="t" lang="es"')
 }
 
 /** Width of the line of so many events, of at most so many: its area grows with them, and the rarest is still seen. */
@@ -98,7 +105,7 @@ export function drawNetwork(nodes: readonly NetworkNode[], edges: readonly Netwo
   const allied = edges
     .filter(({ isAllied }) => isAllied)
     .map((edge) => `<path class="allied" d="${curve(edge, 0.7)}"/>`)
-  const marks = nodes.map((node, index) => `${markOf(node, places[index]!)}${nameOf(node, places[index]!)}`)
+  const marks = nodes.map((node, index) => `${markOf(node, places[index]!)}${namesOf(node, places[index]!)}`)
   return trusted(
     `<svg class="network" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${fights.join("")}${allied.join("")}${marks.join("")}</svg>`,
   )

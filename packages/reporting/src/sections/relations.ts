@@ -1,7 +1,9 @@
+import { CIVILIANS } from "@contested/core"
 import { drawNetwork, edgeWidth, type NetworkNode } from "../charts/network-drawing.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml, trusted } from "../html/safe-html.js"
 import { say } from "../messages/bilingual.js"
+import type { Messages } from "../messages/en.js"
 import { type MeanPair, meanPairs, type SidesAndPairs } from "../records/mean-pairs.js"
 import { folded, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import type { ReportContext } from "./report-context.js"
@@ -14,6 +16,11 @@ const mostBeside = 9
 const mostRows = 60
 
 const shapes = { "armed group": "circle", "state force": "square" } as const
+
+/** Civilians are no agent of the run, and have a word in each language. */
+function nameIn(m: Messages, { name, kind }: SidesAndPairs["sides"][number]): string {
+  return kind === null && name === CIVILIANS ? m.relations.civilians : name
+}
 
 /** The sides that are drawn, in the order of the sides: those with most violent events, and allies of whoever is drawn while there is room. */
 function drawnSides({ sides, pairs }: SidesAndPairs): readonly number[] {
@@ -33,7 +40,11 @@ function nodeOf({ record, slots }: ReportContext, { sides }: SidesAndPairs, side
   const holder = record.holders.findIndex((one) => one?.name === name)
   const slot = kind === "armed group" ? (slots[holder] ?? 8) : 0
   const colour = slot >= 1 && slot <= 4 ? `var(--g${slot},#555)` : slot === 0 ? "var(--soft,#5b646b)" : "var(--g5,#777)"
-  return { shape: kind === "armed group" || kind === "state force" ? shapes[kind] : "diamond", colour, name }
+  return {
+    shape: kind === "armed group" || kind === "state force" ? shapes[kind] : "diamond",
+    colour,
+    name: (m) => nameIn(m, sides[side]!),
+  }
 }
 
 function line(width: number, className: string): SafeHtml {
@@ -70,7 +81,7 @@ function mostTable({ sides, pairs }: SidesAndPairs): SafeHtml | false {
     .slice(0, mostBeside)
     .map(
       ({ a, b, relation, events, deaths }) =>
-        html`<tr><th scope="row">${sides[a]!.name} – ${sides[b]!.name}${relation !== null && html`<span class="soft"> · ${say((m) => m.relations[relation])}</span>`}</th><td class="figure">${formatNumber(events)}</td><td class="figure">${formatNumber(deaths)}</td></tr>`,
+        html`<tr><th scope="row">${say((m) => `${nameIn(m, sides[a]!)} – ${nameIn(m, sides[b]!)}`)}${relation !== null && html`<span class="soft"> · ${say((m) => m.relations[relation])}</span>`}</th><td class="figure">${formatNumber(events)}</td><td class="figure">${formatNumber(deaths)}</td></tr>`,
     )
   if (rows.length === 0) return false
   return html`<table><thead><tr><th scope="col">${say((m) => m.relations.most)}</th><th scope="col" class="figure">${say((m) => m.relations.events)}</th><th scope="col" class="figure">${say((m) => m.relations.deaths)}</th></tr></thead><tbody>${rows}</tbody></table>`
@@ -79,7 +90,7 @@ function mostTable({ sides, pairs }: SidesAndPairs): SafeHtml | false {
 function pairTable({ n }: ReportContext, { sides, pairs }: SidesAndPairs): SafeHtml {
   const rows = pairs.slice(0, mostRows).map(({ a, b, relation, events, deaths, fought, truces, betrayals }) => {
     const peace = truces + betrayals > 0 && `${formatNumber(truces)} / ${formatNumber(betrayals)}`
-    return html`<tr><th scope="row">${sides[a]!.name} – ${sides[b]!.name}</th><td>${relation !== null && say((m) => m.relations[relation])}</td><td class="figure">${formatNumber(events)}</td><td class="figure">${formatNumber(deaths)}</td><td class="figure">${say((m) => m.relations.ofN(fought, n))}</td><td class="figure">${peace}</td></tr>`
+    return html`<tr><th scope="row">${say((m) => `${nameIn(m, sides[a]!)} – ${nameIn(m, sides[b]!)}`)}</th><td>${relation !== null && say((m) => m.relations[relation])}</td><td class="figure">${formatNumber(events)}</td><td class="figure">${formatNumber(deaths)}</td><td class="figure">${say((m) => m.relations.ofN(fought, n))}</td><td class="figure">${peace}</td></tr>`
   })
   const head = html`<tr><th scope="col">${say((m) => m.relations.pair)}</th><th scope="col">${say((m) => m.relations.atStart)}</th><th scope="col" class="figure">${say((m) => m.relations.events)}</th><th scope="col" class="figure">${say((m) => m.relations.deaths)}</th><th scope="col" class="figure">${say((m) => m.relations.fought)}</th><th scope="col" class="figure">${say((m) => m.relations.peace)}</th></tr>`
   const rest = pairs.length - mostRows
