@@ -52,7 +52,7 @@ describe("contested facts", () => {
       state: "all",
       year: 2018,
       observed: 70,
-      tolerance: "factor 4",
+      tolerance: { factor: 4 },
       met: true,
     })
     expect((await ask("facts", "small-war", "--json", "--replications", "3")).stdout).toBe(first.stdout)

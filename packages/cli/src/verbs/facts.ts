@@ -1,5 +1,12 @@
-import { type FactComparison, nearest, type Scenario } from "@contested/core"
-import { compareFacts, type LocatedEvent, quoted, saysWhatIsReported, seedMistake } from "@contested/experiments"
+import {
+  type FactComparison,
+  type FactTolerance,
+  factsByYears,
+  nearest,
+  type RunFacts,
+  type Scenario,
+} from "@contested/core"
+import { ExperimentError, type LocatedEvent, quoted, runFacts, seedMistake } from "@contested/experiments"
 import { completeRequest, MOST_WORKERS, makeReplications } from "@contested/experiments/node"
 import { Command } from "commander"
 import type { GivenArguments } from "../arguments/given-arguments.js"
@@ -46,23 +53,25 @@ function metOf(rows: readonly FactComparison[]): string {
 }
 
 /** How many facts are met: in all, and where parameters were fitted to some years, apart for those, for later ones and for all years at once. */
-function verdict(rows: readonly FactComparison[], fittedUntil: string | undefined): string[] {
-  const all = `${metOf(rows)} facts are met.`
-  if (fittedUntil === undefined) return [all]
-  const last = Number(fittedUntil.slice(0, 4))
-  const [fitted, heldOut] = [(year: number) => year <= last, (year: number) => year > last].map((isChosen) =>
-    rows.filter(({ year }) => year !== "all" && isChosen(year)),
-  ) as [FactComparison[], FactComparison[]]
+function verdict(found: RunFacts): string[] {
+  const all = `${metOf(found.facts)} facts are met.`
+  if (found.fittedUntil === null) return [all]
+  const { fitted, heldOut, allYears } = factsByYears(found)
   return [
     all,
-    `Of the years up to ${fittedUntil}, to which parameters were fitted: ${metOf(fitted)}. Of later years, held out: ${metOf(heldOut)}. Over all years, partly held out: ${metOf(rows.filter(({ year }) => year === "all"))}.`,
+    `Of the years up to ${found.fittedUntil}, to which parameters were fitted: ${metOf(fitted)}. Of later years, held out: ${metOf(heldOut)}. Over all years, partly held out: ${metOf(allYears)}.`,
   ]
 }
 
-function lines(rows: readonly FactComparison[], scenario: Scenario, replications: number): string[] {
+function toleranceWords(tolerance: FactTolerance): string {
+  return "factor" in tolerance ? `factor ${tolerance.factor}` : `${Math.round(tolerance.relative * 100)} %`
+}
+
+function lines(found: RunFacts, title: string): string[] {
+  const rows = found.facts
   return [
-    `${scenario.title}: ${replications} replications beside observed events`,
-    saysWhatIsReported(scenario)
+    `${title}: ${found.replications} replications beside observed events`,
+    found.isReported
       ? "Simulated is what media would have reported with place and day, by the scenario's mechanism of reporting; all that happened is more."
       : "Simulated is all that happened.",
     "",
@@ -84,12 +93,12 @@ function lines(rows: readonly FactComparison[], scenario: Scenario, replications
         threeDecimals(row.observed),
         threeDecimals(row.simulated),
         row.low === null ? "" : `${threeDecimals(row.low)} to ${threeDecimals(row.high)}`,
-        row.tolerance,
+        toleranceWords(row.tolerance),
         row.met ? "met" : "MISSED",
       ]),
     ),
     "",
-    ...verdict(rows, scenario.fittedUntil),
+    ...verdict(found),
     "What misses stays visible. How parameters were chosen stands in the scenario's limits and sources.",
     ...new Set(rows.map(({ source }) => `Observed: ${source}.`)),
   ]
@@ -100,7 +109,7 @@ async function compare(
   given: GivenArguments,
   session: Session,
   request: { seed?: string; replications?: number },
-) {
+): Promise<RunFacts> {
   const complete = completeRequest(scenario, { ...request, record: true })
   const workers = wholeNumber(given, "--workers", 1, MOST_WORKERS) ?? session.workers
   const options = {
@@ -109,17 +118,19 @@ async function compare(
     ...(workers === undefined ? {} : { workers }),
   }
   const bar = new ProgressBar(session, given.has("--quiet"))
-  const events: LocatedEvent[][] = []
+  const located: (readonly LocatedEvent[])[] = []
   try {
     for await (const made of makeReplications(scenario, complete, options)) {
-      events.push([...(made.located ?? [])])
-      bar.update({ done: events.length, replications: complete.replications })
+      located.push(made.located ?? [])
+      bar.update({ done: located.length, replications: complete.replications })
     }
   } finally {
     bar.clear()
   }
-  const years = { first: Number(scenario.start.slice(0, 4)), last: Number(complete.until.slice(0, 4)) }
-  return compareFacts(scenario.observed ?? [], events, scenario.region, years)
+  const found = runFacts(scenario, complete.until, located)
+  if (found === null)
+    throw new ExperimentError("request", `${scenario.name} covers no year that it has observed facts of.`)
+  return found
 }
 
 /** `contested facts`. */
@@ -135,10 +146,9 @@ export const facts: Verb = {
     given.refuseMistakes()
     const request = { ...(seed === undefined ? {} : { seed }), ...(replications === undefined ? {} : { replications }) }
     const chosen = scenario as Scenario
-    const rows = await compare(chosen, given, session, request)
-    const made = replications ?? chosen.defaults.replications
+    const found = await compare(chosen, given, session, request)
     session.stdout.write(
-      given.has("--json") ? `${JSON.stringify(rows, null, 2)}\n` : `${lines(rows, chosen, made).join("\n")}\n`,
+      given.has("--json") ? `${JSON.stringify(found.facts, null, 2)}\n` : `${lines(found, chosen.title).join("\n")}\n`,
     )
     return 0
   },

@@ -12,6 +12,7 @@ import {
   moransIndex,
   observedCounts,
   quoted,
+  saysWhatIsReported,
   scoreForecasts,
   simulatedCounts,
 } from "@contested/experiments"
@@ -166,7 +167,7 @@ export const score: Verb = {
     if (asked === undefined) return 1
     const { scenario, observed, counted, area, history, scored, folder } = asked
     const manifest = await readManifest(folder)
-    const isReported = scenario.parameters.some(({ mechanism }) => mechanism === "reporting")
+    const isReported = saysWhatIsReported(scenario)
     const replications: LocatedEvent[][] = []
     for await (const rows of replicationEvents(folder, manifest))
       replications.push(locatedEvents(rows, { start: scenario.start, isReported }))

@@ -1,3 +1,4 @@
+import { CIVILIANS } from "../agents/civilians.js"
 import { rate, share } from "../model/parameter.js"
 import { discretePowerLaw } from "../random/distributions/discrete-power-law.js"
 import { frighten } from "../world/fear.js"
@@ -5,9 +6,6 @@ import { type Happening, recordHappening } from "../world/record-happening.js"
 import { casualtyParameters } from "./casualties.js"
 import { defineMechanism } from "./mechanism.js"
 import { groupSubject, territorySubject } from "./subjects.js"
-
-/** Side of the records when civilians are the victims, as UCDP GED calls it. */
-export const CIVILIANS = "Civilians"
 
 /** Inhabitants to whom the rate of extortion refers. */
 const EXTORTION_PEOPLE = 100_000

@@ -1,8 +1,6 @@
+import { CIVILIANS } from "../agents/civilians.js"
 import type { EventRow } from "./event-row.js"
 import type { RelationEntry, RunManifest } from "./run-manifest.js"
-
-/** Who is attacked in one-sided violence, where a row does not name them. */
-const CIVILIANS = "Civilians"
 
 /** Two sides of a run: what they are to each other at the start, and what happens between them, summed over replications. */
 export interface FoughtPair {

@@ -1,11 +1,5 @@
 import type { FactName } from "../results/fact-name.js"
-
-/** When a simulated fact counts as met. */
-export type FactTolerance =
-  /** Observed / factor <= simulated <= observed x factor. */
-  | { readonly factor: number }
-  /** Within this share of the observed value. */
-  | { readonly relative: number }
+import type { FactTolerance } from "../results/fact-tolerance.js"
 
 /** One observed number that a scenario is held against. */
 export interface ObservedFact {

@@ -1,4 +1,4 @@
-import type { EventRow, RunManifest } from "@contested/core"
+import { CIVILIANS, type EventRow, type RunManifest } from "@contested/core"
 import { columnOf, eventColumns } from "../tables/event-columns.js"
 import { type ColumnsOf, defineTable, type Table } from "../tables/table.js"
 import { acledKind, disorderType } from "./acled-taxonomy.js"
@@ -79,19 +79,19 @@ export const acledTable: Table<AcledRow> = defineTable<AcledRow>("events-acled.c
 
 const STATE = 1
 const MILITIA = 3
-const CIVILIANS = 7
+const CIVILIAN_CODE = 7
 
 /** How a run's events become ACLED rows: all of them, the non-violent ones as strategic developments. */
 export function acledRows(manifest: RunManifest): (event: EventRow) => AcledRow {
   const codes = new Map(manifest.agents.map(({ name, kind }) => [name, kind === "state force" ? STATE : MILITIA]))
   const codeOf = (side: string): number =>
-    side === "" ? 0 : side === "Civilians" ? CIVILIANS : (codes.get(side) ?? MILITIA)
+    side === "" ? 0 : side === CIVILIANS ? CIVILIAN_CODE : (codes.get(side) ?? MILITIA)
   const { country } = manifest.region
   const run = `${manifest.scenario.name}, seed ${manifest.seed}, digest ${manifest.digest}`
   return (event) => {
     const { event: eventType, sub } = acledKind(event)
     const oneSided = event.type_of_violence === 3
-    const actor2 = oneSided && event.side_b === "" ? "Civilians" : event.side_b
+    const actor2 = oneSided && event.side_b === "" ? CIVILIANS : event.side_b
     const [inter1, inter2] = [codeOf(event.side_a), codeOf(actor2)]
     const [low, high] = [Math.min(inter1, inter2), Math.max(inter1, inter2)]
     return {

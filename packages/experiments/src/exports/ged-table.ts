@@ -1,4 +1,4 @@
-import type { EventRow, RunManifest } from "@contested/core"
+import { CIVILIANS, type EventRow, type RunManifest } from "@contested/core"
 import { columnOf, eventColumns } from "../tables/event-columns.js"
 import { type ColumnsOf, defineTable, type Table } from "../tables/table.js"
 import { priogridCell } from "./priogrid.js"
@@ -207,7 +207,7 @@ export class GedEvents {
   }
 
   #sideB({ type_of_violence, side_b }: EventRow): string {
-    return side_b === "" && type_of_violence === 3 ? "Civilians" : side_b
+    return side_b === "" && type_of_violence === 3 ? CIVILIANS : side_b
   }
 
   /** A pair has one number, whoever acted, in order of first appearance. */

@@ -60,7 +60,7 @@ export function compareFacts(
       simulated: mean,
       low: spread?.[0] ?? null,
       high: spread?.[1] ?? null,
-      tolerance: "factor" in tolerance ? `factor ${tolerance.factor}` : `${Math.round(tolerance.relative * 100)} %`,
+      tolerance,
       met: mean !== null && meets(value, mean, tolerance),
       source,
     }

@@ -164,7 +164,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
     // Kept for the report, column by column: reading 100,000 rows back from the files takes three seconds.
     const rows = { events: new RowStore(eventsTable), series: new RowStore(seriesTable) }
     const keepRows = renderReport !== undefined
-    const located: LocatedEvent[][] = []
+    const located: (readonly LocatedEvent[])[] = []
     let causes: RunCauses | null = null
     let occurrences = 0
     let done = 0
@@ -178,7 +178,7 @@ export async function runExperiment(options: RunExperimentOptions): Promise<RunO
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
-      if (made.located !== null) located.push([...made.located])
+      if (made.located !== null) located.push(made.located)
       causes ??= made.causes
       if (made.rows !== null) {
         rows.events.addBlock(made.rows.events)

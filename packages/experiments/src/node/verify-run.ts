@@ -121,7 +121,7 @@ async function makeAgain(
   const collector = new MeasureCollector(manifest.replications)
   const digests: string[] = []
   const outcomes = new OutcomeValues(scenario, manifest.replications)
-  const located: LocatedEvent[][] = []
+  const located: (readonly LocatedEvent[])[] = []
   const events = manifest.recorded ? await openComparison(dir, eventsTable.file) : null
   const series = manifest.recorded ? await openComparison(dir, seriesTable.file, seriesTable.columns) : null
   const passes = passesOf(scenario)
@@ -134,7 +134,7 @@ async function makeAgain(
       collect(collector, made, scenario, request)
       outcomes.add(made.replication, made.measures)
       digests.push(made.digest)
-      if (made.located !== null) located.push([...made.located])
+      if (made.located !== null) located.push(made.located)
       causes ??= made.causes
       occurrences += made.occurrences
       await events?.next(made.events.bytes)

@@ -1,11 +1,10 @@
 import type { TopLevelSpec } from "vega-lite"
+import { mostRatio } from "../records/fact-ratio.js"
 import { ink } from "./render-chart.js"
 
 /** A row of the chart: a number's name, and simulated over observed. */
 export type FitDatum = Readonly<Record<string, string | number>>
 
-/** Ends of the scale: an eighth to eight times what was observed. */
-const most = 8
 const rowHeight = 17
 /** Room for names beside the rows. */
 const names = 355
@@ -32,11 +31,11 @@ export function fitChart(rows: readonly FitDatum[], width: number, title: string
   }
   const x = {
     type: "quantitative" as const,
-    scale: { type: "log" as const, base: 2, domain: [1 / most, most], nice: false, clamp: true },
+    scale: { type: "log" as const, base: 2, domain: [1 / mostRatio, mostRatio], nice: false, clamp: true },
     axis,
   }
   const place = [{ calculate: `datum.row * ${rowHeight} + ${rowHeight / 2}`, as: "y" }]
-  const within = `datum.ratio <= ${most} && datum.ratio >= ${1 / most}`
+  const within = `datum.ratio <= ${mostRatio} && datum.ratio >= ${1 / mostRatio}`
   const points = (filter: string, look: Readonly<Record<string, unknown>>) => ({
     transform: [{ filter }, ...place],
     mark: { type: "point", filled: true, opacity: 1, stroke: ink, strokeWidth: 1.4, size: 46, ...look },
@@ -61,8 +60,8 @@ export function fitChart(rows: readonly FitDatum[], width: number, title: string
     },
     points(`${within} && datum.met`, { fill: ink }),
     points(`${within} && !datum.met`, { fill: empty }),
-    points(`datum.ratio > ${most}`, { fill: empty, shape: "triangle-right" }),
-    points(`datum.ratio < ${1 / most}`, { fill: empty, shape: "triangle-left" }),
+    points(`datum.ratio > ${mostRatio}`, { fill: empty, shape: "triangle-right" }),
+    points(`datum.ratio < ${1 / mostRatio}`, { fill: empty, shape: "triangle-left" }),
     {
       transform: place,
       mark: { type: "text", align: "right", baseline: "middle", dx: -10, fontSize: 11, color: ink, limit: 2 * names },
@@ -73,9 +72,4 @@ export function fitChart(rows: readonly FitDatum[], width: number, title: string
   // Where there is no screen letters are measured far too wide, and room for them would be left twice: the room is given instead.
   const room = { autosize: { type: "none" }, padding: { left: names, right: 14, top: 6, bottom: 74 } }
   return { ...data, ...room, width: width - names - 14, height: count * rowHeight, layer } as unknown as TopLevelSpec
-}
-
-/** A ratio as far as the scale goes. */
-export function onFitScale(ratio: number): number {
-  return Math.min(most, Math.max(1 / most, ratio))
 }

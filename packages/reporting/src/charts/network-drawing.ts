@@ -2,7 +2,7 @@ import { escapeText, type SafeHtml, trusted } from "../html/safe-html.js"
 import { catalogues } from "../messages/bilingual.js"
 import type { Messages } from "../messages/en.js"
 
-/** A side: how it is drawn, and its name in as many languages as it has. */
+/** A side: how it is drawn, and its name. */
 export interface NetworkNode {
   readonly shape: "circle" | "square" | "diamond"
   /** Colour of its mark, a variable of the style sheet. */
@@ -77,7 +77,7 @@ function namesOf({ name }: NetworkNode, place: readonly [number, number]): strin
   return nameOf(name(en), place, ' class="t" lang="en"') + nameOf(name(es), place, ' class="t" lang="es"')
 }
 
-/** Width of the line of so many events, of at most so many: its area grows with them, and the rarest is still seen. */
+/** Width of the line of so many events, of at most so many: as their root, so that the rarest is still seen beside the most frequent. */
 export function edgeWidth(events: number, most: number): number {
   return events <= 0 || most <= 0 ? 0 : Math.max(0.8, thickest * Math.sqrt(events / most))
 }

@@ -1,18 +1,14 @@
 import { type SafeHtml, trusted } from "../html/safe-html.js"
-import type { Ratio } from "../records/fact-ratio.js"
+import { mostRatio, onRatioScale, type Ratio } from "../records/fact-ratio.js"
 
-/** Ends of the scale: an eighth to eight times what was observed. */
-const most = 8
 const [width, height] = [180, 20]
 const middle = height / 2
 /** Left and right of the scale, room for the arrow of what lies beyond. */
 const room = 8
 
-const clamped = (ratio: number): number => Math.min(most, Math.max(1 / most, ratio))
-
 /** Place of a ratio on the logarithmic scale. */
 function placeOf(ratio: number): string {
-  const share = (Math.log2(clamped(ratio)) + Math.log2(most)) / (2 * Math.log2(most))
+  const share = (Math.log2(onRatioScale(ratio)) + Math.log2(mostRatio)) / (2 * Math.log2(mostRatio))
   return (room + share * (width - 2 * room)).toFixed(1)
 }
 
@@ -29,9 +25,9 @@ export function ratioStrip({ mean, low, high, tolerance, met }: Ratio): SafeHtml
   const range =
     low === null || high === null ? "" : `<path class="range" d="M${placeOf(low)},${middle}H${placeOf(high)}"/>`
   const look = met ? "met" : "missed"
-  if (mean > most)
+  if (mean > mostRatio)
     return drawing(`${band}${range}<path class="${look}" d="M${width - 8},${middle - 4}l7,4-7,4z"/>`, "strip-of-ratio")
-  if (mean < 1 / most)
+  if (mean < 1 / mostRatio)
     return drawing(`${band}${range}<path class="${look}" d="M8,${middle - 4}l-7,4 7,4z"/>`, "strip-of-ratio")
   return drawing(
     `${band}${range}<circle class="${look}" cx="${placeOf(mean)}" cy="${middle}" r="4"/>`,

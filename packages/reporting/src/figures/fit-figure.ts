@@ -1,7 +1,7 @@
 import type { RunFacts, RunManifest } from "@contested/core"
-import { fitChart, onFitScale } from "../charts/fit-chart.js"
+import { fitChart } from "../charts/fit-chart.js"
 import { catalogues, type Language } from "../messages/bilingual.js"
-import { factRatio } from "../records/fact-ratio.js"
+import { factRatio, onRatioScale } from "../records/fact-ratio.js"
 import { lookUp } from "../sections/report-context.js"
 import type { Figure } from "./figure.js"
 import { paperWidth } from "./paper-look.js"
@@ -24,7 +24,7 @@ export function fitFigure(manifest: RunManifest, facts: RunFacts | null, languag
       observed: fact.observed,
       simulated: fact.simulated ?? 0,
       ratio: ratio.mean,
-      ...(low !== null && high !== null && { low, high, low_shown: onFitScale(low), high_shown: onFitScale(high) }),
+      ...(low !== null && high !== null && { low, high, low_shown: onRatioScale(low), high_shown: onRatioScale(high) }),
       tolerance_low: ratio.tolerance[0],
       tolerance_high: ratio.tolerance[1],
       met: ratio.met ? 1 : 0,

@@ -1,4 +1,4 @@
-import type { FactComparison, RunFacts } from "@contested/core"
+import { type FactComparison, type FactTolerance, factsByYears, type RunFacts } from "@contested/core"
 import { ratioMark, ratioScale, ratioStrip } from "../charts/ratio-strip.js"
 import { formatNumber } from "../html/format-number.js"
 import { html, type SafeHtml } from "../html/safe-html.js"
@@ -8,9 +8,8 @@ import { factRatio } from "../records/fact-ratio.js"
 import { columnWord, paragraph, section, whatYouShouldKnow, wideTable } from "./parts.js"
 import { lookUp, type ReportContext } from "./report-context.js"
 
-function toleranceWords(m: Messages, words: string): string {
-  const [, factor] = /^factor (.+)$/.exec(words) ?? []
-  return factor === undefined ? words : m.fit.factor(factor)
+function toleranceWords(m: Messages, tolerance: FactTolerance): string {
+  return "factor" in tolerance ? m.fit.factor(String(tolerance.factor)) : `${Math.round(tolerance.relative * 100)} %`
 }
 
 function row(fact: FactComparison): SafeHtml {
@@ -26,17 +25,12 @@ function row(fact: FactComparison): SafeHtml {
 
 type Part = readonly [title: (m: Messages) => string, facts: readonly FactComparison[]]
 
-/** Single years apart from all of them, and those to which parameters were fitted apart from those held out. */
-function partsOf({ facts, fittedUntil }: RunFacts): readonly Part[] {
-  const single = facts.filter(({ year }) => year !== "all")
-  const all: Part = [(m) => m.fit.parts.all, facts.filter(({ year }) => year === "all")]
-  if (fittedUntil === null) return [[(m) => m.fit.parts.years, single], all]
-  const isFitted = ({ year }: FactComparison): boolean => `${year}-12-31` <= fittedUntil
-  return [
-    [(m) => m.fit.parts.fitted(dayName(m, fittedUntil)), single.filter(isFitted)],
-    [(m) => m.fit.parts.heldOut, single.filter((fact) => !isFitted(fact))],
-    all,
-  ]
+function partsOf(facts: RunFacts): readonly Part[] {
+  const { fittedUntil } = facts
+  const { fitted, heldOut, allYears } = factsByYears(facts)
+  const all: Part = [(m) => m.fit.parts.all, allYears]
+  if (fittedUntil === null) return [[(m) => m.fit.parts.years, heldOut], all]
+  return [[(m) => m.fit.parts.fitted(dayName(m, fittedUntil)), fitted], [(m) => m.fit.parts.heldOut, heldOut], all]
 }
 
 const metOf = (facts: readonly FactComparison[]): number => facts.filter(({ met }) => met).length
