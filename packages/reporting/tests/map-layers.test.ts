@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { classOf } from "../src/map/class-breaks.js"
 import { renderReport } from "../src/node/render-report.js"
 import { readRun } from "../src/records/run-record.js"
 import { territoryQuantities } from "../src/records/territory-quantities.js"
@@ -195,4 +196,86 @@ describe.skipIf(executablePath === undefined)("a national map", () => {
       await desk.close()
     }
   }, 120_000)
+
+  it.each(["light", "dark"] as const)(
+    "shows each seat on the colour of its class, pixel by pixel and between hatched layers, in the %s theme",
+    async (theme) => {
+      const national = inventRun({
+        territories: 650,
+        replications: 1,
+        until: "2018-08-31",
+        eventsPerMonth: 60,
+        quantities: true,
+      })
+      const record = readRun(national)
+      const fear = territoryQuantities(national, record).find(({ name }) => name === "fear")!
+      const desk = await pageDesk(executablePath!)
+      try {
+        desk.write("national.html", await renderReport(national))
+        const { page } = await desk.open("national.html")
+        await page.waitForFunction(
+          () => (document.querySelector<HTMLCanvasElement>(".map-stack canvas")?.width ?? 300) !== 300,
+        )
+        /** Class of the scale at the seat of each territory, by its colour; -1 where it is of none. */
+        const seen = (layer: string, month: number) =>
+          page.evaluate(
+            async (to, look, dress) => {
+              document.documentElement.dataset["theme"] = dress
+              document.querySelector<HTMLInputElement>(`[name=map-layer][value=${look}]`)!.click()
+              const range = document.querySelector<HTMLInputElement>("#month-range")!
+              range.value = String(to)
+              range.dispatchEvent(new Event("input"))
+              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+              const ground = document.querySelector<HTMLCanvasElement>(".map-stack canvas")!
+              const context = ground.getContext("2d")!
+              const probe = document.createElement("canvas").getContext("2d")!
+              const bytes = (colour: string) => {
+                probe.fillStyle = colour
+                probe.fillRect(0, 0, 1, 1)
+                return [...probe.getImageData(0, 0, 1, 1).data].join()
+              }
+              const style = getComputedStyle(document.documentElement)
+              const levels = [0, 1, 2, 3, 4, 5, 6].map((level) =>
+                bytes(
+                  level === 0
+                    ? getComputedStyle(document.body).backgroundColor
+                    : style.getPropertyValue(`--q${level}`).trim(),
+                ),
+              )
+              const island = JSON.parse(document.getElementById("map-data")!.textContent!)
+              const width = document.querySelector<SVGSVGElement>("#territory-map")!.viewBox.baseVal.width
+              const scale = ground.width / width
+              return island.territories.map(({ centre: [x, y] }: { centre: [number, number] }) =>
+                levels.indexOf(
+                  [...context.getImageData(Math.floor(x * scale), Math.floor(y * scale), 1, 1).data].join(),
+                ),
+              ) as number[]
+            },
+            month,
+            layer,
+            theme,
+          )
+        const breaks = await page.evaluate(
+          () =>
+            JSON.parse(document.getElementById("map-data")!.textContent!).layers.find(
+              ({ name }: { name: string }) => name === "fear",
+            ).breaks as number[],
+        )
+        /** Places whose colour is not that of their class; the page rounds values, so near a break either class will do. */
+        const wrong = async (month: number) =>
+          (await seen("fear", month)).filter((level, place) => {
+            const value = fear.mean[place * record.months.length + month]!
+            return level < classOf(0.99 * value, breaks) || level > classOf(1.01 * value, breaks)
+          })
+        expect(new Set(await seen("fear", 7)).size).toBeGreaterThan(2)
+        for (const month of [2, 3, 7]) expect(await wrong(month)).toEqual([])
+        // A hatched layer in between is painted as paths; the plain one comes back whole.
+        await seen("control", 7)
+        expect(await wrong(1)).toEqual([])
+      } finally {
+        await desk.close()
+      }
+    },
+    120_000,
+  )
 })

@@ -6,7 +6,7 @@ const BLOCK = 20_000
 
 /**
  * All rows of a table, to be walked through any number of times, in little memory: a recorded run of 200 replications has four million rows, which as objects
- * are more than a JavaScript heap holds. Walking makes an object for each row, some 500 ns.
+ * are more than a JavaScript heap holds. Walking makes an object for each row: 600 ns with 29 columns, 200 with 8.
  */
 export class RowStore<Row extends object> implements Iterable<Row> {
   readonly #table: Table<Row>
