@@ -20,9 +20,9 @@ export interface Holding {
 
 /** A layer's numbers: cell = place * months + month. */
 export interface LayerValues {
-  readonly values: Float32Array
+  readonly values: Float64Array
   /** Of presence, the holder with most members; empty else. */
-  readonly most: Float32Array
+  readonly most: Float64Array
 }
 
 /** The map's data, unpacked when first asked for; answers what is so in a territory at a month. */
@@ -30,7 +30,7 @@ export class MapModel {
   readonly island: MapIsland
   readonly #agreement: readonly (readonly Int32Array[])[]
   readonly #control = new Map<number, readonly Int32Array[]>()
-  readonly #deaths = new Map<Runs, { month: Float32Array; sum: Float32Array }>()
+  readonly #deaths = new Map<Runs, { month: Float64Array; sum: Float64Array }>()
   readonly #values = new Map<string, LayerValues>()
 
   constructor(island: MapIsland) {
@@ -54,7 +54,7 @@ export class MapModel {
   }
 
   /** Deaths by cell (territory * months + month), in the month and since the start; means over replications of all. */
-  deathTables(runs: Runs): { readonly month: Float32Array; readonly sum: Float32Array } {
+  deathTables(runs: Runs): { readonly month: Float64Array; readonly sum: Float64Array } {
     const known = this.#deaths.get(runs)
     if (known !== undefined) return known
     const months = this.island.months.length
@@ -97,7 +97,7 @@ export class MapModel {
     const size = (layer?.lines?.length ?? this.island.territories.length) * months
     const values =
       name === "violence" ? decodeSparse(table?.values ?? [], size) : decodeChanges(table?.values ?? [], months, size)
-    const most = table?.most === undefined ? new Float32Array(0) : decodeChanges(table.most, months, size)
+    const most = table?.most === undefined ? new Float64Array(0) : decodeChanges(table.most, months, size)
     const made = { values, most }
     this.#values.set(key, made)
     return made
