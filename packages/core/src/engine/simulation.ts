@@ -1,52 +1,13 @@
-import { RandomStreams, type RandomStreamsState, type StreamColumns } from "../random/random-streams.js"
+import { RandomStreams } from "../random/random-streams.js"
 import { createEventList, type EventListChoice } from "./event-list/event-list.js"
-import type {
-  EventHandle,
-  EventListColumns,
-  EventListState,
-  EventSlot,
-  FutureEventList,
-  PoppedEvent,
-} from "./event-list/future-event-list.js"
-import type { HazardClocksState } from "./hazard-clocks.js"
-import type { HazardRecords } from "./hazard-records.js"
+import type { EventHandle, EventSlot, FutureEventList, PoppedEvent } from "./event-list/future-event-list.js"
 import { HazardTable } from "./hazard-table.js"
 import { INTERVENTION, OccurrenceTrace } from "./occurrence-trace.js"
-import { ProcessTable, type ProcessTableState } from "./processes/process-table.js"
+import { ProcessTable } from "./processes/process-table.js"
 import type { EventProgram, HazardProgram, Program } from "./program.js"
 import { SimulationError } from "./simulation-error.js"
+import type { LastOccurrence, SimulationColumns, SimulationStanding, SimulationState } from "./simulation-state.js"
 import { TraceHash, type TraceHashState } from "./trace-hash.js"
-
-/** What happened last: as {@link OccurrenceTrace} writes it, and when. */
-interface LastOccurrence {
-  readonly time: number
-  readonly what: number
-  readonly subject: number
-}
-
-interface SimulationStanding {
-  readonly now: number
-  readonly occurrence: number
-  readonly ended: boolean
-  readonly last: LastOccurrence
-  readonly trace: TraceHashState
-  /** Only where the model declares processes or resources; the run can go on from it only while no process is alive. */
-  readonly processes?: ProcessTableState
-}
-
-/** Everything the engine keeps, as plain data by name. Payloads are the model's own plain data. */
-export interface SimulationState extends SimulationStanding {
-  readonly events: EventListState
-  readonly clocks: HazardClocksState
-  readonly streams: RandomStreamsState
-}
-
-/** The same, as another simulation can go on from it, exactly: in typed arrays, so that saving and forking copy memory. */
-export interface SimulationColumns extends SimulationStanding {
-  readonly events: EventListColumns
-  readonly hazards: HazardRecords
-  readonly streams: readonly StreamColumns[]
-}
 
 /** A hazard's member about to have its effect: the state is still as its rate was computed from. */
 export interface HazardFiring {

@@ -1,4 +1,4 @@
-import type { SimulationColumns } from "../engine/simulation.js"
+import type { SimulationColumns } from "../engine/simulation-state.js"
 import type { Dependencies, ValuesByPart } from "./bind-program.js"
 import { frozen, type Intervention } from "./intervention.js"
 import type { Model } from "./model.js"

@@ -1,6 +1,7 @@
 import type { Territory } from "@contested/core"
 import { describe, expect, it } from "vitest"
-import { inventRun, numbers } from "../../tests/fixtures/invented-run.js"
+import { inventRun } from "../../tests/fixtures/invented-run.js"
+import { numbers } from "../../tests/fixtures/numbers.js"
 import type { Point } from "./project-seats.js"
 import { joinSegments, layOutRegion, type Ring, ringArea } from "./region-geometry.js"
 
