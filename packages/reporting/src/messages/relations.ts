@@ -20,7 +20,7 @@ export const relationsEn = {
   deaths: "Deaths",
   fought: "Runs in which they fight",
   peace: "Peace made / broken",
-  ofN: (count: number, n: number) => `${count} of ${n}`,
+  ofN: (count: number, n: number) => `${formatNumber(count)} of ${formatNumber(n)}`,
   keys: {
     most: (events: string) => `${events} violent events in the run`,
     few: (events: string) => events,
@@ -58,7 +58,7 @@ export const relationsEs: typeof relationsEn = {
   deaths: "Muertes",
   fought: "Corridas en que se enfrentan",
   peace: "Paz hecha / rota",
-  ofN: (count, n) => `${count} de ${n}`,
+  ofN: (count, n) => `${formatNumber(count)} de ${formatNumber(n)}`,
   keys: {
     most: (events) => `${events} eventos violentos en la corrida`,
     few: (events) => events,
